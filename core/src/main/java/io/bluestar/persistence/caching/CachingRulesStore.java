@@ -1,0 +1,164 @@
+package io.bluestar.persistence.caching;
+
+import io.bluestar.persistence.CacheBackend;
+import io.bluestar.persistence.RuleDocument;
+import io.bluestar.persistence.RulesStore;
+import io.bluestar.persistence.RulesStoreException;
+import io.bluestar.persistence.domain.OpenState;
+import io.bluestar.persistence.domain.RuleIds;
+import io.bluestar.persistence.rules.KeyScheme;
+import io.bluestar.persistence.rules.Table;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+
+/**
+ * Caches the calculation rules of any {@link RulesStore}; the other reads go through.
+ *
+ * <ul>
+ *   <li>A cached answer equals the table's answer at some time in the last {@link #FRESHNESS 300 s}; a hit makes no table
+ *       call. "Not found" is not cached.
+ *   <li>The entry is {@code calc_rule{tableSuffix}:{planId}:{calcType}}, plain JSON, shared with programs in other
+ *       languages; environments that share a cache differ by the suffix.
+ *   <li>The cache never fails or changes a read: what it fails is logged and counted, and the table answers; an entry that
+ *       is not the rule asked for is replaced.
+ *   <li>Of concurrent reads of one rule one asks the cache and, if need be, the table; the others share its answer or its
+ *       failure, but not its interruption.
+ * </ul>
+ *
+ * <p>Closing it closes neither the store nor the cache: both were handed in. Contract: the CACHING clauses.
+ */
+public final class CachingRulesStore implements RulesStore {
+    /** How long an answer of the table may be given from the cache. */
+    public static final Duration FRESHNESS = Duration.ofSeconds(300);
+
+    private final RulesStore rules;
+    private final RuleCache cache;
+    private final LongSupplier nanoTime;
+    private final OpenState open = new OpenState("caching rules store");
+    private final SingleFlight<String, RuleDocument> reads = new SingleFlight<>();
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
+
+    /**
+     * @param rules where the rules are; stays open
+     * @param cache where answers are kept; stays open
+     * @param tableSuffix the suffix of the tables' names, which keeps environments apart in a shared cache
+     */
+    public CachingRulesStore(RulesStore rules, CacheBackend cache, String tableSuffix) {
+        this(rules, cache, tableSuffix, System::nanoTime);
+    }
+
+    /**
+     * As {@link #CachingRulesStore(RulesStore, CacheBackend, String)}, with a clock.
+     *
+     * @param nanoTime tells elapsed time as {@link System#nanoTime} does
+     */
+    public CachingRulesStore(RulesStore rules, CacheBackend cache, String tableSuffix, LongSupplier nanoTime) {
+        this.rules = Objects.requireNonNull(rules, "rules must not be null");
+        this.cache = new RuleCache(Objects.requireNonNull(cache, "cache must not be null"), tableSuffix);
+        this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime must not be null");
+    }
+
+    /** What has been counted so far. */
+    public CachingStatistics statistics() {
+        return new CachingStatistics(
+                hits.sum(), misses.sum(), reads.joined(), cache.failures(), cache.corruptEntries());
+    }
+
+    @Override
+    public RuleDocument getCalculationRule(String planId, String calcType) {
+        RuleIds.checkCalculation(planId, calcType);
+        open.check();
+        try {
+            return reads.run(cache.key(planId, calcType), () -> find(planId, calcType));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RulesStoreException(
+                    "getCalculationRule",
+                    Table.CALCULATION_RULES.baseName() + " " + KeyScheme.calculation(planId, calcType),
+                    "the caller was interrupted while another call read the same rule",
+                    e);
+        }
+    }
+
+    /** Cache and table in one flight: who comes after it has landed finds its answer in the cache. */
+    private RuleDocument find(String planId, String calcType) {
+        Optional<RuleDocument> cached = cache.get(planId, calcType);
+        if (cached.isPresent()) {
+            hits.increment();
+            return cached.get();
+        }
+        misses.increment();
+        return read(planId, calcType);
+    }
+
+    private RuleDocument read(String planId, String calcType) {
+        long start = nanoTime.getAsLong();
+        RuleDocument rule = rules.getCalculationRule(planId, calcType);
+        // The entry's time runs from before the table was asked: a slow read must not be served for longer.
+        long remainingMillis =
+                FRESHNESS.minusNanos(nanoTime.getAsLong() - start).toMillis();
+        if (remainingMillis > 0) {
+            cache.put(planId, calcType, rule, Duration.ofMillis(remainingMillis));
+        }
+        return rule;
+    }
+
+    @Override
+    public RuleDocument getClientConfig(String planId, String payFreq) {
+        RuleIds.checkPlan(planId, payFreq);
+        open.check();
+        return rules.getClientConfig(planId, payFreq);
+    }
+
+    @Override
+    public List<RuleDocument> getValidationRules(String category) {
+        RuleIds.checkCategory(category);
+        open.check();
+        return rules.getValidationRules(category);
+    }
+
+    @Override
+    public List<RuleDocument> getPipelineSteps(String planId, String payFreq) {
+        RuleIds.checkPlan(planId, payFreq);
+        open.check();
+        return rules.getPipelineSteps(planId, payFreq);
+    }
+
+    @Override
+    public List<RuleDocument> getPlanHolds(String planId) {
+        RuleIds.checkPlanId(planId);
+        open.check();
+        return rules.getPlanHolds(planId);
+    }
+
+    @Override
+    public RuleDocument getIrsLimits(int year) {
+        RuleIds.checkYear(year);
+        open.check();
+        return rules.getIrsLimits(year);
+    }
+
+    @Override
+    public RuleDocument getAchConfig(String planId, String payFreq) {
+        RuleIds.checkPlan(planId, payFreq);
+        open.check();
+        return rules.getAchConfig(planId, payFreq);
+    }
+
+    @Override
+    public RuleDocument getVendorSchema(String vendorId, String planId, String payFreq) {
+        RuleIds.checkVendor(vendorId, planId, payFreq);
+        open.check();
+        return rules.getVendorSchema(vendorId, planId, payFreq);
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+}

@@ -1,0 +1,99 @@
+package io.bluestar.persistence.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Reads {@link Settings} from environment variables; every error names its variable and never shows a secret. */
+final class EnvironmentReader {
+    private static final String DEFAULT_REGION = "us-east-1";
+
+    private final Map<String, String> environment;
+
+    private EnvironmentReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    static Settings read(Map<String, String> environment) {
+        EnvironmentReader reader = new EnvironmentReader(environment);
+        return new Settings(reader.dynamoDb(), reader.redis(), reader.s3());
+    }
+
+    private DynamoDbSettings dynamoDb() {
+        String suffix = text("BLUESTAR_DYNAMO_TABLE_SUFFIX").orElse("");
+        String region = text("BLUESTAR_DYNAMO_REGION").orElse(DEFAULT_REGION);
+        Optional<URI> endpoint = uri("BLUESTAR_DYNAMO_ENDPOINT_URL");
+        return named("BLUESTAR_DYNAMO_*", () -> new DynamoDbSettings(suffix, region, endpoint));
+    }
+
+    private RedisSettings redis() {
+        boolean cluster = parsed("BLUESTAR_REDIS_CLUSTER", "true or false", EnvironmentReader::bool)
+                .orElse(false);
+        Optional<URI> uri = uri("BLUESTAR_REDIS_URI");
+        if (uri.isPresent()) {
+            return named("BLUESTAR_REDIS_URI", () -> new RedisSettings(uri.get(), cluster));
+        }
+        String host = text("BLUESTAR_REDIS_HOST").orElse("localhost");
+        int port =
+                parsed("BLUESTAR_REDIS_PORT", "a port number", Integer::valueOf).orElse(6379);
+        int db = parsed("BLUESTAR_REDIS_DB", "a database number", Integer::valueOf)
+                .orElse(0);
+        return named(
+                "BLUESTAR_REDIS_*",
+                () -> new RedisSettings(RedisSettings.of(host, port, db).uri(), cluster));
+    }
+
+    private S3Settings s3() {
+        String bucket = text("BLUESTAR_S3_BUCKET")
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "BLUESTAR_S3_BUCKET is not set: name the bucket that holds the files"));
+        String region = text("BLUESTAR_S3_REGION").orElse(DEFAULT_REGION);
+        Optional<URI> endpoint = uri("BLUESTAR_S3_ENDPOINT_URL");
+        return named("BLUESTAR_S3_*", () -> new S3Settings(bucket, region, endpoint));
+    }
+
+    private Optional<String> text(String variable) {
+        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isEmpty());
+    }
+
+    private Optional<URI> uri(String variable) {
+        return text(variable).map(value -> {
+            try {
+                return new URI(value);
+            } catch (URISyntaxException e) {
+                // Without the cause: its message repeats the input, which may hold a password.
+                throw new IllegalArgumentException(
+                        variable + " is no URI: " + e.getReason() + " at index " + e.getIndex());
+            }
+        });
+    }
+
+    private <T> Optional<T> parsed(String variable, String expected, Function<String, T> parse) {
+        return text(variable).map(value -> {
+            try {
+                return parse.apply(value);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(variable + " is \"" + value + "\", not " + expected, e);
+            }
+        });
+    }
+
+    private static Boolean bool(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(value);
+        };
+    }
+
+    private static <T> T named(String variable, Supplier<T> settings) {
+        try {
+            return settings.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(variable + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.bluestar.persistence.settings;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Where the cache is.
+ *
+ * @param uri {@code redis://}, {@code rediss://} (TLS) or {@code redis-sentinel://}, with user and password where needed,
+ *     as Lettuce reads it; never shown
+ * @param cluster whether the server is a Redis Cluster
+ * @see <a href="https://redis.github.io/lettuce/user-guide/connecting-redis/#uri-syntax">URI syntax</a>
+ */
+public record RedisSettings(URI uri, boolean cluster) {
+    private static final Set<String> SCHEMES =
+            Set.of("redis", "rediss", "redis-sentinel", "rediss-sentinel", "redis-socket");
+
+    public RedisSettings {
+        Objects.requireNonNull(uri, "uri must not be null");
+        if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("the Redis URI " + Redacted.uri(uri)
+                    + " does not begin with redis://, rediss:// or redis-sentinel://");
+        }
+    }
+
+    /**
+     * A single server, by its URI.
+     *
+     * @param uri as {@link #RedisSettings(URI, boolean)}
+     */
+    public static RedisSettings of(URI uri) {
+        return new RedisSettings(uri, false);
+    }
+
+    /**
+     * A single server without a password.
+     *
+     * @param host name or address
+     * @param port 1 to 65535
+     * @param db the number of the logical database, 0 or more
+     */
+    public static RedisSettings of(String host, int port, int db) {
+        Objects.requireNonNull(host, "host must not be null");
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("host must not be blank");
+        }
+        if (port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("port " + port + " is not within 1 to 65535");
+        }
+        if (db < 0) {
+            throw new IllegalArgumentException("db " + db + " is negative");
+        }
+        String bracketed = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+        return of(URI.create("redis://" + bracketed + ":" + port + "/" + db));
+    }
+
+    /** The settings without their secrets. */
+    @Override
+    public String toString() {
+        return "RedisSettings[uri=" + Redacted.uri(uri) + ", cluster=" + cluster + "]";
+    }
+}

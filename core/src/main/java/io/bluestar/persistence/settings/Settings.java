@@ -1,0 +1,52 @@
+package io.bluestar.persistence.settings;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Where the three stores are.
+ *
+ * @param dynamoDb where the rules are
+ * @param redis where the cache is
+ * @param s3 where the files are
+ */
+public record Settings(DynamoDbSettings dynamoDb, RedisSettings redis, S3Settings s3) {
+    public Settings {
+        Objects.requireNonNull(dynamoDb, "dynamoDb must not be null");
+        Objects.requireNonNull(redis, "redis must not be null");
+        Objects.requireNonNull(s3, "s3 must not be null");
+    }
+
+    /**
+     * The settings of this process's environment, as {@link #fromEnvironment(Map)} reads them.
+     *
+     * @throws IllegalArgumentException naming the variable that is missing or wrong
+     */
+    public static Settings fromEnvironment() {
+        return fromEnvironment(System.getenv());
+    }
+
+    /**
+     * Reads settings from environment variables; an empty one counts as absent.
+     *
+     * <table>
+     *   <caption>Variables</caption>
+     *   <tr><th>variable</th><th>meaning</th><th>default</th></tr>
+     *   <tr><td>BLUESTAR_DYNAMO_TABLE_SUFFIX</td><td>appended to table names</td><td>empty</td></tr>
+     *   <tr><td>BLUESTAR_DYNAMO_REGION</td><td>AWS region of the tables</td><td>us-east-1</td></tr>
+     *   <tr><td>BLUESTAR_DYNAMO_ENDPOINT_URL</td><td>http or https URL instead of AWS</td><td>AWS</td></tr>
+     *   <tr><td>BLUESTAR_REDIS_HOST, _PORT, _DB</td><td>a plain Redis server</td><td>localhost, 6379, 0</td></tr>
+     *   <tr><td>BLUESTAR_REDIS_URI</td><td>redis://, rediss:// or redis-sentinel://, instead of the three</td><td></td></tr>
+     *   <tr><td>BLUESTAR_REDIS_CLUSTER</td><td>true: the server is a Redis Cluster</td><td>false</td></tr>
+     *   <tr><td>BLUESTAR_S3_BUCKET</td><td>the bucket; required</td><td></td></tr>
+     *   <tr><td>BLUESTAR_S3_REGION</td><td>AWS region of the bucket</td><td>us-east-1</td></tr>
+     *   <tr><td>BLUESTAR_S3_ENDPOINT_URL</td><td>http or https URL instead of AWS</td><td>AWS</td></tr>
+     * </table>
+     *
+     * @param environment names to values, such as {@link System#getenv()}
+     * @throws IllegalArgumentException naming the variable that is missing or wrong
+     */
+    public static Settings fromEnvironment(Map<String, String> environment) {
+        return EnvironmentReader.read(environment);
+    }
+}
