@@ -1,0 +1,53 @@
+package io.bluestar.testkit.contracts;
+
+import io.bluestar.testkit.contracts.cache.CacheBackendContract;
+import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
+import io.bluestar.testkit.contracts.cache.CacheClauses;
+import io.bluestar.testkit.contracts.clause.ClauseSpec;
+import io.bluestar.testkit.contracts.harness.Harness;
+import java.util.Arrays;
+import java.util.List;
+
+/** What has a contract: its clauses, the suite that checks them, and the harness that the suite runs on. */
+public enum Protocol {
+    CACHE("CacheBackend", CacheBackendHarness.class, CacheBackendContract.class, CacheClauses.ALL);
+
+    private final String title;
+    private final Class<? extends Harness> harness;
+    private final Class<?> suite;
+    private final List<ClauseSpec> clauses;
+
+    Protocol(String title, Class<? extends Harness> harness, Class<?> suite, List<ClauseSpec> clauses) {
+        this.title = title;
+        this.harness = harness;
+        this.suite = suite;
+        this.clauses = clauses;
+    }
+
+    /** The name of what is certified, such as {@code CacheBackend}. */
+    public String title() {
+        return title;
+    }
+
+    /** The harness that an author implements. */
+    public Class<? extends Harness> harness() {
+        return harness;
+    }
+
+    /** The abstract class that an author extends. */
+    public Class<?> suite() {
+        return suite;
+    }
+
+    /** The clauses, in the order of the specification. */
+    public List<ClauseSpec> clauses() {
+        return clauses;
+    }
+
+    /** The protocols that a harness is for: by its interfaces, usually one. */
+    public static List<Protocol> of(Harness harness) {
+        return Arrays.stream(values())
+                .filter(protocol -> protocol.harness.isInstance(harness))
+                .toList();
+    }
+}

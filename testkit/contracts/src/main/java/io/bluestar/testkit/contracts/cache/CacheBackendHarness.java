@@ -1,0 +1,44 @@
+package io.bluestar.testkit.contracts.cache;
+
+import io.bluestar.persistence.CacheBackend;
+import io.bluestar.testkit.contracts.clause.Profile;
+import io.bluestar.testkit.contracts.harness.Harness;
+import io.bluestar.testkit.contracts.harness.TestClock;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * What the kit needs of a cache to certify it. The smallest harness gives {@link #backend()}, {@link #create()} and {@link
+ * #limits()}.
+ */
+public interface CacheBackendHarness extends Harness {
+
+    /**
+     * Opens the backend. The tests use keys of their own, so the caches may share one key space; the kit closes each.
+     * Called by several threads at the same time.
+     */
+    CacheBackend create();
+
+    /** What the backend can hold and how exactly it keeps time. */
+    CacheLimits limits();
+
+    /** The clock by which the caches of {@link #create()} measure; real time unless the backend takes a manual one. */
+    default TestClock clock() {
+        return TestClock.real();
+    }
+
+    /**
+     * Opens the backend on a server that does not answer: nothing listens, or what listens never replies. Supplying it
+     * claims the profile {@link Profile#FAILING_SERVER}.
+     */
+    default Optional<Supplier<CacheBackend>> unreachable() {
+        return Optional.empty();
+    }
+
+    @Override
+    default Set<Profile> profiles() {
+        return unreachable().isPresent() ? EnumSet.of(Profile.CORE, Profile.FAILING_SERVER) : EnumSet.of(Profile.CORE);
+    }
+}

@@ -1,0 +1,78 @@
+package io.bluestar.testkit.contracts.cache;
+
+import io.bluestar.persistence.CacheBackend;
+import io.bluestar.testkit.contracts.clause.ClauseSpec;
+import io.bluestar.testkit.contracts.clause.Profile;
+import io.bluestar.testkit.contracts.harness.TestClock;
+import io.bluestar.testkit.contracts.trial.Shown;
+import io.bluestar.testkit.contracts.trial.Trial;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A clause tried on a cache: a cache that records its calls, with keys of its own. */
+public final class CacheTrial extends Trial implements CacheBackend {
+    /** A time to live that no test outlives. */
+    public static final Duration LONG = Duration.ofMinutes(10);
+
+    private final CacheBackendHarness harness;
+    private final CacheBackend cache;
+    private final String keySpace = UUID.randomUUID().toString();
+
+    private CacheTrial(CacheBackendHarness harness, ClauseSpec clause, CacheBackend cache) {
+        super(harness, clause);
+        this.harness = harness;
+        this.cache = Objects.requireNonNull(cache, "the harness returned null instead of a cache");
+    }
+
+    /** Opens a cache of the harness: the unreachable one for clauses on failing servers. */
+    static CacheTrial open(CacheBackendHarness harness, ClauseSpec clause) {
+        CacheBackend cache = clause.profile() == Profile.FAILING_SERVER
+                ? harness.unreachable().orElseThrow().get()
+                : harness.create();
+        return new CacheTrial(harness, clause, cache);
+    }
+
+    /** A key that no other trial uses, ending as given. */
+    public String key(String ending) {
+        return keySpace + "/" + ending;
+    }
+
+    /** What the cache can hold and how exactly it keeps time. */
+    public CacheLimits limits() {
+        return harness.limits();
+    }
+
+    /** The clock by which the cache measures. */
+    public TestClock clock() {
+        return harness.clock();
+    }
+
+    /** The harness. */
+    public CacheBackendHarness harness() {
+        return harness;
+    }
+
+    @Override
+    public Optional<String> get(String key) {
+        return recorded("cache.get(" + Shown.of(key) + ")", () -> cache.get(key));
+    }
+
+    @Override
+    public void setex(String key, Duration ttl, String value) {
+        recordedVoid(
+                "cache.setex(" + Shown.of(key) + ", " + ttl + ", " + Shown.of(value) + ")",
+                () -> cache.setex(key, ttl, value));
+    }
+
+    @Override
+    public void delete(String key) {
+        recordedVoid("cache.delete(" + Shown.of(key) + ")", () -> cache.delete(key));
+    }
+
+    @Override
+    public void close() {
+        recordedVoid("cache.close()", cache::close);
+    }
+}

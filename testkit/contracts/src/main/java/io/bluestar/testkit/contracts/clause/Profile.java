@@ -1,0 +1,23 @@
+package io.bluestar.testkit.contracts.clause;
+
+/**
+ * A named group of clauses that need an ability of the harness. A harness that lacks the ability does not claim the
+ * profile: its clauses are then NOT_RUN, and the certificate says so.
+ */
+public enum Profile {
+    /** What every harness can do; always claimed. */
+    CORE("everything that needs no special ability of the harness"),
+    /** Failing servers: the harness can hand out a backend whose server does not answer. */
+    FAILING_SERVER("the harness supplies a backend whose server does not answer: unreachable()");
+
+    private final String meaning;
+
+    Profile(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** What the harness has to be able to do. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,45 @@
+package io.bluestar.testkit.contracts.files;
+
+import io.bluestar.persistence.FileStore;
+import io.bluestar.testkit.contracts.clause.Capability;
+import io.bluestar.testkit.contracts.clause.Profile;
+import io.bluestar.testkit.contracts.harness.Harness;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What the kit needs of a file store to certify it. The smallest harness gives {@link #backend()} and {@link #create()}. */
+public interface FileStoreHarness extends Harness {
+
+    /**
+     * Opens the backend over a space that is empty and its own: a bucket, folder or container that no other store of this
+     * harness uses. The kit closes it. Called by several threads at the same time.
+     */
+    FileStore create();
+
+    /**
+     * The content type stored with a file, for backends that declare {@link Capability#CONTENT_TYPE}: the protocol cannot
+     * read it.
+     *
+     * @param store a store of {@link #create()}
+     * @param path a file that exists in it
+     */
+    default String contentType(FileStore store, String path) {
+        throw new IllegalStateException(
+                "the harness declares CONTENT_TYPE: override contentType(store, path) and return what is stored");
+    }
+
+    /**
+     * Opens the backend on a server that does not answer: nothing listens, or what listens never replies. Supplying it
+     * claims the profile {@link Profile#FAILING_SERVER}.
+     */
+    default Optional<Supplier<FileStore>> unreachable() {
+        return Optional.empty();
+    }
+
+    @Override
+    default Set<Profile> profiles() {
+        return unreachable().isPresent() ? EnumSet.of(Profile.CORE, Profile.FAILING_SERVER) : EnumSet.of(Profile.CORE);
+    }
+}

@@ -1,0 +1,48 @@
+package io.bluestar.testkit.contracts.harness;
+
+import io.bluestar.testkit.contracts.clause.Capability;
+import io.bluestar.testkit.contracts.clause.Profile;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What the kit has to know of every backend. One harness serves one run: it is made once for a test class, used by many
+ * threads at the same time, and closed at the end. Servers that it starts live as long as it does.
+ */
+public interface Harness extends AutoCloseable {
+
+    /** The name of the backend as reports show it, such as {@code Caffeine cache}. */
+    String backend();
+
+    /** What it runs on: server and version, such as {@code redis-server 8.0.2}; {@code this JVM} if there is none. */
+    default String environment() {
+        return "this JVM";
+    }
+
+    /** What the backend can do. What is not declared has to be refused in the documented way. */
+    default Set<Capability> capabilities() {
+        return Set.of();
+    }
+
+    /** The profiles that this harness claims; derived from what it supplies, so there is no need to override it. */
+    default Set<Profile> profiles() {
+        return Set.of(Profile.CORE);
+    }
+
+    /**
+     * The longest time that one call may take while the server does not answer, retries included. Failing calls that take
+     * longer break the clauses on failing servers.
+     */
+    default Duration failureBound() {
+        return Duration.ofSeconds(15);
+    }
+
+    /** Passwords and keys with which the backend was opened: the kit looks for them in messages. */
+    default Set<String> secrets() {
+        return Set.of();
+    }
+
+    /** Releases what the harness opened; stores it handed out are closed by the kit before. */
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,55 @@
+package io.bluestar.testkit.contracts.rules;
+
+import io.bluestar.persistence.RuleDocument;
+import io.bluestar.persistence.RulesStore;
+import io.bluestar.persistence.rules.Table;
+import io.bluestar.testkit.contracts.clause.Profile;
+import io.bluestar.testkit.contracts.harness.Harness;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * What the kit needs of a rules store to certify it. The smallest harness gives {@link #backend()}, {@link #create()} and
+ * {@link #arrange}.
+ */
+public interface RulesStoreHarness extends Harness {
+
+    /**
+     * Opens the backend over the tables that {@link #arrange} writes. The tests use ids of their own, so the stores share
+     * the tables; the kit closes each. Called by several threads at the same time.
+     */
+    RulesStore create();
+
+    /**
+     * Stores a row by other means than the protocol, which has no writes; a row with the same key is replaced whole. Once
+     * this has returned, every store sees the row. Called by several threads at the same time.
+     *
+     * @param table where to; the harness makes sure that the tables exist
+     * @param row the document, its keys in {@code PK} and {@code SK}
+     */
+    void arrange(Table table, RuleDocument row);
+
+    /**
+     * Stores many rows; override it where that is faster than one by one.
+     *
+     * @param rows as in {@link #arrange}
+     */
+    default void arrangeAll(Table table, Iterable<RuleDocument> rows) {
+        rows.forEach(row -> arrange(table, row));
+    }
+
+    /**
+     * Opens the backend on a server that does not answer: nothing listens, or what listens never replies. Supplying it
+     * claims the profile {@link Profile#FAILING_SERVER}.
+     */
+    default Optional<Supplier<RulesStore>> unreachable() {
+        return Optional.empty();
+    }
+
+    @Override
+    default Set<Profile> profiles() {
+        return unreachable().isPresent() ? EnumSet.of(Profile.CORE, Profile.FAILING_SERVER) : EnumSet.of(Profile.CORE);
+    }
+}

@@ -1,0 +1,99 @@
+package io.bluestar.testkit.contracts.trial;
+
+import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.clause.Capability;
+import io.bluestar.testkit.contracts.clause.ClauseRegistry;
+import io.bluestar.testkit.contracts.clause.ClauseSpec;
+import io.bluestar.testkit.contracts.harness.Harness;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Hands each test of a suite the trial of its clause, closes it afterwards, and tells the story of exceptions that the test
+ * did not expect. A test whose clause the harness cannot or need not fulfil is aborted with the reason.
+ */
+final class ClauseExtension implements ParameterResolver, InvocationInterceptor {
+    private static final Namespace NAMESPACE = Namespace.create(ClauseExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return Trial.class.isAssignableFrom(parameter.getParameter().getType());
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return open((ContractSuite<?, ?>) context.getRequiredTestInstance(), context);
+    }
+
+    private static <H extends Harness> Trial open(ContractSuite<H, ?> suite, ExtensionContext context) {
+        H harness = harness(suite, context);
+        Clause annotation = annotation(context);
+        ClauseSpec clause = ClauseRegistry.get(annotation.value());
+        abortUnlessApplicable(harness, clause, annotation.refusal());
+        Trial trial = suite.trial(harness, clause);
+        // Kept under the method's context: the store closes it after the test.
+        context.getStore(NAMESPACE).put(Trial.class, trial);
+        return trial;
+    }
+
+    @SuppressWarnings("unchecked") // The suite's own harness is what was stored for its class.
+    private static <H extends Harness> H harness(ContractSuite<H, ?> suite, ExtensionContext context) {
+        ExtensionContext ofClass =
+                context.getTestMethod().isPresent() ? context.getParent().orElseThrow() : context;
+        Harness harness =
+                ofClass.getStore(NAMESPACE).getOrComputeIfAbsent(Harness.class, key -> suite.harness(), Harness.class);
+        if (harness == null) {
+            throw new IllegalStateException("harness() of " + suite.getClass().getName()
+                    + " returned null: return the harness of the backend under test");
+        }
+        return (H) harness;
+    }
+
+    private static Clause annotation(ExtensionContext context) {
+        Method test = context.getRequiredTestMethod();
+        Clause annotation = test.getAnnotation(Clause.class);
+        if (annotation == null) {
+            throw new IllegalStateException(test + " takes a trial but names no clause: annotate it with @Clause");
+        }
+        return annotation;
+    }
+
+    private static void abortUnlessApplicable(Harness harness, ClauseSpec clause, boolean refusal) {
+        if (!harness.profiles().contains(clause.profile())) {
+            throw new TestAbortedException(clause.id() + " was not run: the harness does not claim the profile "
+                    + clause.profile() + " (" + clause.profile().meaning() + ")");
+        }
+        Optional<Capability> needed = clause.needs();
+        boolean declared = needed.isEmpty() || harness.capabilities().contains(needed.get());
+        if (declared == refusal) {
+            throw new TestAbortedException(clause.id() + " does not apply here: the capability " + needed.orElseThrow()
+                    + " is " + (declared ? "" : "not ") + "declared");
+        }
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> invocation,
+            ReflectiveInvocationContext<Method> invocationContext,
+            ExtensionContext context)
+            throws Throwable {
+        try {
+            invocation.proceed();
+        } catch (ClauseFailure | TestAbortedException e) {
+            throw e;
+        } catch (Throwable e) {
+            Trial trial = context.getStore(NAMESPACE).get(Trial.class, Trial.class);
+            if (trial == null) {
+                throw e;
+            }
+            throw trial.failure("no exception at this point", Shown.of(e), e);
+        }
+    }
+}
