@@ -83,6 +83,31 @@ record Cache(Path root) {
         }
     }
 
+    /** Whether a file of this identity was found to have this checksum before. */
+    boolean remembers(String sha256, String identity) {
+        Path note = note(sha256);
+        try {
+            return Files.isRegularFile(note) && Files.readString(note).equals(identity);
+        } catch (IOException e) {
+            // Nothing that can be read is remembered.
+            return false;
+        }
+    }
+
+    /** Notes that a file of this identity (its path, size and time, say) has this checksum. */
+    void remember(String sha256, String identity) {
+        try {
+            Files.createDirectories(note(sha256).getParent());
+            Files.writeString(note(sha256), identity);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private Path note(String sha256) {
+        return root.resolve("verified").resolve(sha256);
+    }
+
     /** Says that the folder cannot be written, and what to do about it. */
     EmulatorException unusable(IOException cause) {
         return new EmulatorException(

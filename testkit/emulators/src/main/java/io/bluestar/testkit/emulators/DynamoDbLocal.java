@@ -27,7 +27,7 @@ final class DynamoDbLocal {
         Map<String, String> checksums = LockFile.read("dynamodb-local.lock");
         resolveMissing(checksums);
         List<Path> jars = checksums.entrySet().parallelStream()
-                .map(jar -> repository.verified(jar.getKey(), jar.getValue()))
+                .map(jar -> repository.verified(jar.getKey(), jar.getValue(), cache))
                 .toList();
         String version = version(checksums);
         nameTheLicence(version);
@@ -43,7 +43,7 @@ final class DynamoDbLocal {
     List<String> fetch() {
         Map<String, String> checksums = LockFile.read("dynamodb-local.lock");
         List<String> resolved = resolveMissing(checksums);
-        checksums.entrySet().parallelStream().forEach(jar -> repository.verified(jar.getKey(), jar.getValue()));
+        checksums.entrySet().parallelStream().forEach(jar -> repository.verified(jar.getKey(), jar.getValue(), cache));
         nameTheLicence(version(checksums));
         return resolved;
     }

@@ -33,21 +33,27 @@ record LocalMavenRepository(Path root) {
     /**
      * The jar of these coordinates.
      *
+     * @param cache remembers what was verified: hashing 30 MB in a JVM that has just begun takes a quarter of a second
      * @throws EmulatorException if it is not what the checksum says
      */
-    Path verified(String coordinates, String sha256) {
+    Path verified(String coordinates, String sha256, Cache cache) {
         Path jar = jar(coordinates);
         String found;
         try {
+            String identity = jar + "\n" + Files.size(jar) + "\n" + Files.getLastModifiedTime(jar);
+            if (cache.remembers(sha256, identity)) {
+                return jar;
+            }
             found = Checksum.sha256(jar);
+            if (found.equals(sha256)) {
+                cache.remember(sha256, identity);
+                return jar;
+            }
         } catch (IOException e) {
             throw new EmulatorException(jar + " cannot be read: " + e, e);
         }
-        if (!found.equals(sha256)) {
-            throw new EmulatorException(jar + " is not the published " + coordinates + ": its sha-256 is " + found
-                    + ", expected was " + sha256 + ".\nWay out: delete the file and run `bluestar emulators --fetch`.");
-        }
-        return jar;
+        throw new EmulatorException(jar + " is not the published " + coordinates + ": its sha-256 is " + found
+                + ", expected was " + sha256 + ".\nWay out: delete the file and run `bluestar emulators --fetch`.");
     }
 
     private Path jar(String coordinates) {
