@@ -27,7 +27,7 @@ record LocalMavenRepository(Path root) {
 
     /** Whether the jar of these coordinates, {@code group:artifact:version}, is there. */
     boolean has(String coordinates) {
-        return Files.isRegularFile(jar(coordinates));
+        return Files.isRegularFile(jarPath(coordinates));
     }
 
     /**
@@ -37,7 +37,7 @@ record LocalMavenRepository(Path root) {
      * @throws EmulatorException if it is not what the checksum says
      */
     Path verified(String coordinates, String sha256, Cache cache) {
-        Path jar = jar(coordinates);
+        Path jar = jarPath(coordinates);
         String found;
         try {
             String identity = jar + "\n" + Files.size(jar) + "\n" + Files.getLastModifiedTime(jar);
@@ -56,7 +56,8 @@ record LocalMavenRepository(Path root) {
                 + ", expected was " + sha256 + ".\nWay out: delete the file and run `bluestar emulators --fetch`.");
     }
 
-    private Path jar(String coordinates) {
+    /** Where the jar of these coordinates is, or would be. */
+    Path jarPath(String coordinates) {
         String[] parts = coordinates.split(":", -1);
         return root.resolve(parts[0].replace('.', '/'))
                 .resolve(parts[1])
