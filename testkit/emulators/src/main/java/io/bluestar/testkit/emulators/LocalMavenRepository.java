@@ -3,7 +3,6 @@ package io.bluestar.testkit.emulators;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The user's local Maven repository, as Maven itself would find it. */
@@ -13,15 +12,14 @@ record LocalMavenRepository(Path root) {
      * Finds it: {@code -Dmaven.repo.local}, else what Surefire says that its build uses, else {@code <localRepository>}
      * of the user's or the installation's settings.xml, else {@code ~/.m2/repository}.
      */
-    static LocalMavenRepository find(Map<String, String> environment) {
-        Path home = Path.of(System.getProperty("user.home"));
+    static LocalMavenRepository find(MavenSettings settings) {
         return new LocalMavenRepository(
                 Stream.of(System.getProperty("maven.repo.local"), System.getProperty("localRepository"))
                         .filter(path -> path != null && !path.isBlank())
                         .findFirst()
-                        .or(() -> MavenSettings.localRepository(home, environment))
+                        .or(settings::localRepository)
                         .map(Path::of)
-                        .orElse(home.resolve(".m2").resolve("repository"))
+                        .orElse(settings.home().resolve(".m2").resolve("repository"))
                         .toAbsolutePath());
     }
 

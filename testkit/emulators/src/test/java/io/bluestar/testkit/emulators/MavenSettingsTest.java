@@ -27,7 +27,7 @@ class MavenSettingsTest {
                         + "</localRepository></profile></profiles><!-- this: --><localRepository>\n ${env.REPO}/r/${user.home}"
                         + "/${unknown}\n</localRepository></settings>");
 
-        assertThat(MavenSettings.localRepository(home, Map.of("REPO", "/big")))
+        assertThat(new MavenSettings(home, Map.of("REPO", "/big")).localRepository())
                 .contains("/big/r/" + System.getProperty("user.home") + "/${unknown}");
     }
 
@@ -36,17 +36,25 @@ class MavenSettingsTest {
         settings(home.resolve(".m2"), "<settings><localRepository/></settings>");
         settings(home.resolve("maven/conf"), "<settings><localRepository>/there</localRepository></settings>");
 
-        assertThat(MavenSettings.localRepository(home, Map.of())).isEmpty();
-        assertThat(MavenSettings.localRepository(
-                        home, Map.of("MAVEN_HOME", home.resolve("maven").toString())))
+        assertThat(new MavenSettings(home, Map.of()).localRepository()).isEmpty();
+        assertThat(new MavenSettings(
+                                home, Map.of("MAVEN_HOME", home.resolve("maven").toString()))
+                        .localRepository())
                 .contains("/there");
+    }
+
+    @Test
+    void readsWhetherToStayOffline() throws IOException {
+        assertThat(new MavenSettings(home, Map.of()).isOffline()).isFalse();
+        settings(home.resolve(".m2"), "<settings><offline>true</offline></settings>");
+        assertThat(new MavenSettings(home, Map.of()).isOffline()).isTrue();
     }
 
     @Test
     void saysWhatToDoAboutABrokenFile() throws IOException {
         settings(home.resolve(".m2"), "<settings><local");
 
-        assertThatThrownBy(() -> MavenSettings.localRepository(home, Map.of()))
+        assertThatThrownBy(() -> new MavenSettings(home, Map.of()).localRepository())
                 .isInstanceOf(EmulatorException.class)
                 .hasMessageContaining("settings.xml cannot be read")
                 .hasMessageContaining("-Dmaven.repo.local");

@@ -37,7 +37,8 @@ class ResolverTest {
         home = Files.createDirectories(fresh.resolve("home"));
         local = home.resolve("my repository");
         mirror = Files.createDirectories(fresh.resolve("mirror"));
-        Path users = LocalMavenRepository.find(System.getenv()).root();
+        Path users =
+                LocalMavenRepository.find(MavenSettings.ofUser(System.getenv())).root();
         for (String jar : LockFile.read("dynamodb-local.lock").keySet()) {
             Path file = new LocalMavenRepository(Path.of("")).jarPath(jar);
             Files.createDirectories(mirror.resolve(file).getParent());
