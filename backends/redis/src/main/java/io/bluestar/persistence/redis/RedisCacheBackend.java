@@ -177,6 +177,12 @@ public final class RedisCacheBackend implements CacheBackend {
                 connection.giveUp(redis);
             }
             throw failures.noAnswerWithin(call, options.commandTimeout(), e);
+        } catch (ExecutionException | CancellationException e) {
+            if (!RedisFailures.isErrorReply(e)) {
+                // Lettuce takes a connection for open until it has been told that it is not.
+                connection.giveUp(redis);
+            }
+            throw failures.failed(call, e, options.commandTimeout());
         }
     }
 
@@ -193,7 +199,7 @@ public final class RedisCacheBackend implements CacheBackend {
         }
     }
 
-    private <T> T await(RedisCall<T> call, Future<T> answer) throws TimeoutException {
+    private <T> T await(RedisCall<T> call, Future<T> answer) throws ExecutionException, TimeoutException {
         try {
             return answer.get(options.commandTimeout().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -204,8 +210,6 @@ public final class RedisCacheBackend implements CacheBackend {
         } catch (TimeoutException e) {
             answer.cancel(false);
             throw e;
-        } catch (ExecutionException | CancellationException e) {
-            throw failures.failed(call, e, options.commandTimeout());
         }
     }
 

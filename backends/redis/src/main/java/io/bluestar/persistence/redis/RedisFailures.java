@@ -99,6 +99,11 @@ final class RedisFailures {
                 cause);
     }
 
+    /** Whether the server answered, if only with an error: the connection itself works. */
+    static boolean isErrorReply(Throwable failure) {
+        return errorReply(failure) != null;
+    }
+
     private String refusal(String reply) {
         String shown = server.secrets().hideIn(reply);
         String advice = ADVICE.get(code(shown));

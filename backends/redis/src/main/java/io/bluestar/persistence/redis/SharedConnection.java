@@ -97,7 +97,7 @@ final class SharedConnection {
 
     /** Gives up a connection, if that has not happened yet: the next who needs one has another opened. */
     synchronized void giveUp(StatefulRedisConnection<String, byte[]> connection) {
-        if (attempt.isDone() && !attempt.isCompletedExceptionally() && attempt.join() == connection) {
+        if (!closed && attempt.isDone() && !attempt.isCompletedExceptionally() && attempt.join() == connection) {
             connected = null;
             attempt = CompletableFuture.completedFuture(null);
             discard(connection);
