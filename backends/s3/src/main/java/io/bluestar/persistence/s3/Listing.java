@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -51,6 +52,8 @@ final class Listing {
                 .bucket(bucket.name())
                 .prefix(prefix)
                 .continuationToken(token)
+                // XML cannot hold every character of a key; the SDK decodes what it asked to be encoded.
+                .encodingType(EncodingType.URL)
                 .build();
         ListObjectsV2Response page;
         try {

@@ -21,14 +21,14 @@ public record S3Options(
         Duration callTimeout,
         int maxAttempts) {
 
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     /**
      * 2 s to connect, 20 s for the next bytes, 60 s for an attempt, 120 s for a call, three attempts: enough for 64 MiB on
      * a slow line.
      */
     public static final S3Options DEFAULTS = new S3Options(
             Duration.ofSeconds(2), Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(120), 3);
-
-    private static final Duration LONGEST = Duration.ofDays(1);
 
     public S3Options {
         check("connectTimeout", connectTimeout);
