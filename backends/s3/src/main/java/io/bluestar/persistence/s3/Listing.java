@@ -22,10 +22,12 @@ final class Listing {
     private static final String OPERATION = "listFiles";
 
     private final Bucket bucket;
+    private final Calls calls;
     private final S3Failures failures;
 
-    Listing(Bucket bucket, S3Failures failures) {
+    Listing(Bucket bucket, Calls calls, S3Failures failures) {
         this.bucket = bucket;
+        this.calls = calls;
         this.failures = failures;
     }
 
@@ -57,7 +59,7 @@ final class Listing {
                 .build();
         ListObjectsV2Response page;
         try {
-            page = bucket.client().listObjectsV2(request);
+            page = calls.call(client -> client.listObjectsV2(request));
         } catch (RuntimeException e) {
             throw failures.translate(OPERATION, prefix, e);
         }

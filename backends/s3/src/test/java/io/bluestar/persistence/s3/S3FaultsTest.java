@@ -27,7 +27,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** What becomes of reads, writes and listings when the server or the line fails. */
 @Timeout(60)
 class S3FaultsTest {
-    private static final S3Options QUICK = S3Options.DEFAULTS.withSocketTimeout(Duration.ofMillis(300));
+    private static final S3Options QUICK = S3Options.defaults().withSocketTimeout(Duration.ofMillis(300));
 
     private ScriptedS3 server;
     private S3FileStore files;
@@ -115,7 +115,8 @@ class S3FaultsTest {
     @Test
     void aBodyThatDripsIsGivenUpAtTheBoundOfTheCall() {
         server.on("GET", server.drip(1_000_000));
-        try (S3FileStore bounded = S3FileStore.open(server.settings(), QUICK.withCallTimeout(Duration.ofMillis(700)))) {
+        try (S3FileStore bounded =
+                S3FileStore.open(server.settings(), QUICK.withOperationTimeout(Duration.ofMillis(700)))) {
 
             assertThatThrownBy(() -> bounded.read("a"))
                     .isExactlyInstanceOf(FileStoreException.class)
@@ -219,23 +220,43 @@ class S3FaultsTest {
     }
 
     @Test
-    void anInterruptionEndsTheCallAndSetsTheFlagAgain() throws Exception {
+    void anInterruptionEndsTheCallAtOnceAndSetsTheFlagAgain() throws Exception {
         server.on("GET", server.hang());
+        // Only an interruption can end the call before the test's own timeout.
+        S3Options patient = S3Options.defaults()
+                .withSocketTimeout(Duration.ofMinutes(10))
+                .withAttemptTimeout(Duration.ofMinutes(10))
+                .withOperationTimeout(Duration.ofMinutes(10));
         AtomicBoolean flag = new AtomicBoolean();
         CompletableFuture<Throwable> failure = new CompletableFuture<>();
-        Thread reader = new Thread(() -> {
-            Throwable thrown = catchThrowable(() -> files.read("a"));
-            flag.set(Thread.currentThread().isInterrupted());
-            failure.complete(thrown);
-        });
-        reader.start();
-        server.awaitRequest();
-        reader.interrupt();
+        try (S3FileStore waiting = S3FileStore.open(server.settings(), patient)) {
+            Thread reader = new Thread(() -> {
+                Throwable thrown = catchThrowable(() -> waiting.read("a"));
+                flag.set(Thread.currentThread().isInterrupted());
+                failure.complete(thrown);
+            });
+            reader.start();
+            server.awaitRequest();
+            reader.interrupt();
 
-        assertThat(failure.get())
-                .isExactlyInstanceOf(FileStoreException.class)
-                .hasMessageContainingAll("read", "\"a\"", "interrupted");
-        assertThat(flag).isTrue();
+            assertThat(failure.get())
+                    .isExactlyInstanceOf(FileStoreException.class)
+                    .hasMessageContainingAll("read", "\"a\"", "interrupted");
+            assertThat(flag).isTrue();
+        }
+    }
+
+    @Test
+    void theDeadlineHoldsForAllCallsOfAnOperationTogether() {
+        server.on("HEAD", file("", "\"1\"")).on("PUT", server.hang());
+        S3Options impatient = S3Options.defaults().withOperationTimeout(Duration.ofMillis(500));
+        try (S3FileStore bounded = S3FileStore.open(server.settings(), impatient)) {
+
+            assertThatThrownBy(() -> bounded.move("a", "b"))
+                    .isExactlyInstanceOf(FileStoreException.class)
+                    .hasMessageContainingAll("no whole answer in time", "the source is untouched");
+        }
+        assertThat(server.methods()).doesNotContain("DELETE");
     }
 
     @Test
@@ -246,6 +267,7 @@ class S3FaultsTest {
                 .isExactlyInstanceOf(FileStoreException.class)
                 .hasMessageContaining("interrupted");
         assertThat(Thread.interrupted()).isTrue();
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test

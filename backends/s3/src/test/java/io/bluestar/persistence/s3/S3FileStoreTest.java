@@ -101,7 +101,7 @@ class S3FileStoreTest {
     @Test
     void aClientThatWasHandedInStaysOpen() {
         AtomicInteger closings = new AtomicInteger();
-        try (S3Client client = S3Clients.open(server.settings(), S3Options.DEFAULTS)) {
+        try (S3Client client = S3Clients.open(server.settings(), S3Options.defaults())) {
             S3Client counting = new DelegatingS3Client(client) {
                 @Override
                 public void close() {
@@ -119,16 +119,16 @@ class S3FileStoreTest {
     @Test
     void optionsOutOfBoundsAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> S3Options.DEFAULTS.withSocketTimeout(Duration.ZERO))
+                .isThrownBy(() -> S3Options.defaults().withSocketTimeout(Duration.ZERO))
                 .withMessageContaining("socketTimeout");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> S3Options.DEFAULTS.withCallTimeout(Duration.ofDays(2)))
-                .withMessageContaining("callTimeout");
+                .isThrownBy(() -> S3Options.defaults().withOperationTimeout(Duration.ofDays(2)))
+                .withMessageContaining("operationTimeout");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> S3Options.DEFAULTS.withMaxAttempts(0))
+                .isThrownBy(() -> S3Options.defaults().withMaxAttempts(0))
                 .withMessageContaining("maxAttempts");
         assertThatNullPointerException()
-                .isThrownBy(() -> S3Options.DEFAULTS.withConnectTimeout(null))
+                .isThrownBy(() -> S3Options.defaults().withConnectTimeout(null))
                 .withMessageContaining("connectTimeout");
     }
 

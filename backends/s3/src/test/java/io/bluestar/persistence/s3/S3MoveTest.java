@@ -26,7 +26,7 @@ class S3MoveTest {
     @BeforeEach
     void open() {
         server = new ScriptedS3().on("HEAD", file("", "\"one\""));
-        files = S3FileStore.open(server.settings(), S3Options.DEFAULTS.withSocketTimeout(Duration.ofMillis(300)));
+        files = S3FileStore.open(server.settings(), S3Options.defaults().withSocketTimeout(Duration.ofMillis(300)));
     }
 
     @AfterEach
