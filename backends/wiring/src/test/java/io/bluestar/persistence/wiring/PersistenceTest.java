@@ -128,7 +128,9 @@ class PersistenceTest {
     void whenTheThirdCannotBeOpenedTheFirstTwoAreClosed() {
         IllegalArgumentException refusal = new IllegalArgumentException("no such bucket name");
         Backends backends = new Backends(
-                settings -> store(RulesStore.class, "rules"), settings -> store(CacheBackend.class, "cache"), settings -> {
+                settings -> store(RulesStore.class, "rules"),
+                settings -> store(CacheBackend.class, "cache"),
+                settings -> {
                     throw refusal;
                 });
 
@@ -184,7 +186,9 @@ class PersistenceTest {
     @Test
     void eachIsClosedEvenIfTheOthersFail() {
         List<RuntimeException> failures = List.of(
-                new IllegalStateException("rules"), new IllegalStateException("cache"), new IllegalStateException("files"));
+                new IllegalStateException("rules"),
+                new IllegalStateException("cache"),
+                new IllegalStateException("files"));
         Persistence persistence = Persistence.of(
                 store(RulesStore.class, "rules", failures.get(0)),
                 store(CacheBackend.class, "cache", failures.get(1)),
@@ -206,7 +210,9 @@ class PersistenceTest {
         CacheBackend cache = store(CacheBackend.class, "cache");
         FileStore files = store(FileStore.class, "files");
 
-        assertThatNullPointerException().isThrownBy(() -> Persistence.open(null)).withMessageContaining("settings");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Persistence.open(null))
+                .withMessageContaining("settings");
         assertThatNullPointerException()
                 .isThrownBy(() -> Persistence.of(null, cache, files))
                 .withMessageContaining("rules");
