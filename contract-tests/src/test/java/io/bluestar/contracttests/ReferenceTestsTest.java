@@ -32,7 +32,8 @@ class ReferenceTestsTest {
 
     @Test
     void the_43_tests_are_all_there() throws IOException {
-        assertThat(rows()).extracting(row -> Integer.valueOf(row.group(1)))
+        assertThat(rows())
+                .extracting(row -> Integer.valueOf(row.group(1)))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 43).boxed().toList());
         assertThat(rows()).extracting(row -> row.group(2)).doesNotHaveDuplicates();
     }
@@ -47,7 +48,9 @@ class ReferenceTestsTest {
         for (Matcher row : rows()) {
             List<String> named = named(row.group(3));
             assertThat(named).as("what covers test %s", row.group(1)).isNotEmpty();
-            assertThat(named).as("what covers test %s", row.group(1)).allMatch(name -> clauses.contains(name) || tests.contains(name));
+            assertThat(named)
+                    .as("what covers test %s", row.group(1))
+                    .allMatch(name -> clauses.contains(name) || tests.contains(name));
         }
     }
 

@@ -125,10 +125,7 @@ class SeedingTest {
         seed();
         List<RuleDocument> steps = rules.getPipelineSteps("DEFAULT", "BiWeeklyFri");
         assertThat(steps).hasSize(26);
-        assertThat(steps.get(0))
-                .isEqualTo(
-                        RuleDocument.parse(
-                                """
+        assertThat(steps.get(0)).isEqualTo(RuleDocument.parse("""
                                 {"PK": "CLIENT#DEFAULT_BiWeeklyFri", "SK": "STEP#0100", "stepOrder": 100,
                                  "subroutineName": "FILE_INGEST", "agent": "IDP", "enabled": true, "required": true}
                                 """));
@@ -163,9 +160,15 @@ class SeedingTest {
     @Test
     void seeds_the_irs_limits_of_three_years() {
         seed();
-        assertThat(limits(2024)).isEqualTo(Map.of("max_401k", 23_000, "catch_up", 7_500, "comp_limit", 345_000, "annual_addition", 69_000));
-        assertThat(limits(2025)).isEqualTo(Map.of("max_401k", 23_500, "catch_up", 7_500, "comp_limit", 350_000, "annual_addition", 70_000));
-        assertThat(limits(2026)).isEqualTo(Map.of("max_401k", 24_500, "catch_up", 8_000, "comp_limit", 360_000, "annual_addition", 72_000));
+        assertThat(limits(2024))
+                .isEqualTo(Map.of(
+                        "max_401k", 23_000, "catch_up", 7_500, "comp_limit", 345_000, "annual_addition", 69_000));
+        assertThat(limits(2025))
+                .isEqualTo(Map.of(
+                        "max_401k", 23_500, "catch_up", 7_500, "comp_limit", 350_000, "annual_addition", 70_000));
+        assertThat(limits(2026))
+                .isEqualTo(Map.of(
+                        "max_401k", 24_500, "catch_up", 8_000, "comp_limit", 360_000, "annual_addition", 72_000));
     }
 
     private Map<String, Integer> limits(int year) {

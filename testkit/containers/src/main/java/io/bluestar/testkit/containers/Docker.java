@@ -14,9 +14,10 @@ final class Docker {
      */
     static void check() {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
-            throw new EnvironmentException("the environment containers needs Docker, and Testcontainers finds none: start it"
-                    + " (or set DOCKER_HOST), or set BLUESTAR_TESTKIT_ENVIRONMENT to embedded (servers without Docker) or"
-                    + " memory (no servers)");
+            throw new EnvironmentException(
+                    "the environment containers needs Docker, and Testcontainers finds none: start it"
+                            + " (or set DOCKER_HOST), or set BLUESTAR_TESTKIT_ENVIRONMENT to embedded (servers without Docker) or"
+                            + " memory (no servers)");
         }
     }
 }

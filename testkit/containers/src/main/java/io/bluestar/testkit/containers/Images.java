@@ -16,7 +16,8 @@ final class Images {
 
     private static final String LAST_WITHOUT_ACCOUNT = "4.14.0";
     private static final String TOKEN = "LOCALSTACK_AUTH_TOKEN";
-    private static final Pattern OF_LOCALSTACK = Pattern.compile("(?:.*/)?localstack(?:-pro)?(?::(?<tag>[^@]+))?(?:@.*)?");
+    private static final Pattern OF_LOCALSTACK =
+            Pattern.compile("(?:.*/)?localstack(?:-pro)?(?::(?<tag>[^@]+))?(?:@.*)?");
 
     private final Map<String, String> variables;
 
@@ -32,7 +33,9 @@ final class Images {
     String localStack() {
         String image = variable("BLUESTAR_TESTKIT_LOCALSTACK_IMAGE").orElse(LOCALSTACK);
         Matcher localStack = OF_LOCALSTACK.matcher(image);
-        if (localStack.matches() && needsAccount(localStack.group("tag")) && authToken().isEmpty()) {
+        if (localStack.matches()
+                && needsAccount(localStack.group("tag"))
+                && authToken().isEmpty()) {
             throw new EnvironmentException("the image " + image + " does not start without an account: set " + TOKEN
                     + ", or take " + LOCALSTACK + ", the last that needs none");
         }

@@ -54,7 +54,9 @@ final class OneContainer {
                 throw new EnvironmentException(unavailable.getMessage(), unavailable);
             }
             throw new EnvironmentException(
-                    "a container of the test environment did not start: " + e.getCause().getMessage(), e.getCause());
+                    "a container of the test environment did not start: "
+                            + e.getCause().getMessage(),
+                    e.getCause());
         }
     }
 }

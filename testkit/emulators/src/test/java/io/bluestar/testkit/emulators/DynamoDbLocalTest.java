@@ -30,14 +30,14 @@ class DynamoDbLocalTest {
         }
     }
 
+    /** As dynoxide has it, and so that credentials that happen to be in the environment make no difference. */
     @Test
-    void accessKeysAreApart() {
+    void accessKeysShareTheirTables() {
         try (DynamoDbClient one = DynamoDbProbe.client(emulators.dynamoDb(), "one");
                 DynamoDbClient other = DynamoDbProbe.client(emulators.dynamoDb(), "other")) {
             DynamoDbProbe.createTable(one, "table");
 
-            assertThat(one.listTables().tableNames()).containsExactly("table");
-            assertThat(other.listTables().tableNames()).isEmpty();
+            assertThat(other.listTables().tableNames()).contains("table");
         }
     }
 }

@@ -38,12 +38,24 @@ final class Clients {
         return s3.get();
     }
 
+    private static UrlConnectionHttpClient.Builder http(URI endpoint) {
+        UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder();
+        boolean thisMachine =
+                endpoint.getHost().equals("localhost") || endpoint.getHost().startsWith("127.");
+        if (thisMachine) {
+            // No proxy of the environment leads back to this machine.
+            http.proxyConfiguration(
+                    proxy -> proxy.useSystemPropertyValues(false).useEnvironmentVariablesValues(false));
+        }
+        return http;
+    }
+
     private static DynamoDbClient dynamoDb(URI endpoint) {
         return DynamoDbClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.of(REGION))
                 .credentialsProvider(DUMMY)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClientBuilder(http(endpoint))
                 .overrideConfiguration(configuration -> configuration.defaultProfileFile(NO_PROFILE))
                 .build();
     }
@@ -54,7 +66,7 @@ final class Clients {
                 .region(Region.of(REGION))
                 .credentialsProvider(DUMMY)
                 .forcePathStyle(true)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClientBuilder(http(endpoint))
                 .overrideConfiguration(configuration -> configuration.defaultProfileFile(NO_PROFILE))
                 .build();
     }
