@@ -33,7 +33,8 @@ public abstract class Gallery<H extends Harness> {
     Stream<DynamicTest> saboteurs_are_caught() {
         return saboteurs().stream()
                 .map(sabotage -> dynamicTest(
-                        sabotage.name() + " is caught by " + new TreeSet<>(sabotage.caughtBy().keySet()),
+                        sabotage.name() + " is caught by "
+                                + new TreeSet<>(sabotage.caughtBy().keySet()),
                         () -> caught(sabotage)));
     }
 

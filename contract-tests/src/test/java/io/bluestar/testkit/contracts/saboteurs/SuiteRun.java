@@ -70,8 +70,7 @@ public final class SuiteRun {
     private static Outcome outcome(Event event) {
         Method test = ((MethodSource) event.getTestDescriptor().getSource().orElseThrow()).getJavaMethod();
         Clause clause = test.getAnnotation(Clause.class);
-        return new Outcome(
-                clause.value(), clause.refusal(), event.getRequiredPayload(TestExecutionResult.class));
+        return new Outcome(clause.value(), clause.refusal(), event.getRequiredPayload(TestExecutionResult.class));
     }
 
     /** Hands the suite the harness of its run. */

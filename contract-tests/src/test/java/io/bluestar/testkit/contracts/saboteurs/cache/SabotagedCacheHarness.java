@@ -18,8 +18,7 @@ final class SabotagedCacheHarness implements CacheBackendHarness {
     private final Supplier<CacheBackend> unreachable;
     private final TestClock clock = TestClock.manual();
 
-    SabotagedCacheHarness(
-            String name, Function<TestClock, CacheBackend> cache, Supplier<CacheBackend> unreachable) {
+    SabotagedCacheHarness(String name, Function<TestClock, CacheBackend> cache, Supplier<CacheBackend> unreachable) {
         this.name = name;
         this.cache = cache;
         this.unreachable = unreachable;
