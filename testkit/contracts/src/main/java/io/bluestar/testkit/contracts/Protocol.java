@@ -4,13 +4,17 @@ import io.bluestar.testkit.contracts.cache.CacheBackendContract;
 import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
 import io.bluestar.testkit.contracts.cache.CacheClauses;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
+import io.bluestar.testkit.contracts.files.FileClauses;
+import io.bluestar.testkit.contracts.files.FileStoreContract;
+import io.bluestar.testkit.contracts.files.FileStoreHarness;
 import io.bluestar.testkit.contracts.harness.Harness;
 import java.util.Arrays;
 import java.util.List;
 
 /** What has a contract: its clauses, the suite that checks them, and the harness that the suite runs on. */
 public enum Protocol {
-    CACHE("CacheBackend", CacheBackendHarness.class, CacheBackendContract.class, CacheClauses.ALL);
+    CACHE("CacheBackend", CacheBackendHarness.class, CacheBackendContract.class, CacheClauses.ALL),
+    FILES("FileStore", FileStoreHarness.class, FileStoreContract.class, FileClauses.ALL);
 
     private final String title;
     private final Class<? extends Harness> harness;
