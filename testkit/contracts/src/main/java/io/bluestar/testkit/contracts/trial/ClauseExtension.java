@@ -6,6 +6,7 @@ import io.bluestar.testkit.contracts.clause.ClauseRegistry;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.harness.Harness;
 import java.lang.reflect.Method;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -39,7 +40,7 @@ final class ClauseExtension implements ParameterResolver, InvocationInterceptor 
         abortUnlessApplicable(harness, clause, annotation.refusal());
         Trial trial = suite.trial(harness, clause);
         // Kept under the method's context: the store closes it after the test.
-        context.getStore(NAMESPACE).put(Trial.class, trial);
+        context.getStore(NAMESPACE).put(Trial.class, new Kept<>(trial));
         return trial;
     }
 
@@ -47,13 +48,16 @@ final class ClauseExtension implements ParameterResolver, InvocationInterceptor 
     private static <H extends Harness> H harness(ContractSuite<H, ?> suite, ExtensionContext context) {
         ExtensionContext ofClass =
                 context.getTestMethod().isPresent() ? context.getParent().orElseThrow() : context;
-        Harness harness =
-                ofClass.getStore(NAMESPACE).getOrComputeIfAbsent(Harness.class, key -> suite.harness(), Harness.class);
-        if (harness == null) {
-            throw new IllegalStateException("harness() of " + suite.getClass().getName()
-                    + " returned null: return the harness of the backend under test");
-        }
-        return (H) harness;
+        Kept<?> kept = ofClass.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Harness.class, key -> new Kept<>(harnessOf(suite)), Kept.class);
+        return (H) kept.resource();
+    }
+
+    private static Harness harnessOf(ContractSuite<?, ?> suite) {
+        return Objects.requireNonNull(
+                suite.harness(),
+                () -> "harness() of " + suite.getClass().getName()
+                        + " returned null: return the harness of the backend under test");
     }
 
     private static Clause annotation(ExtensionContext context) {
@@ -89,11 +93,24 @@ final class ClauseExtension implements ParameterResolver, InvocationInterceptor 
         } catch (ClauseFailure | TestAbortedException e) {
             throw e;
         } catch (Throwable e) {
-            Trial trial = context.getStore(NAMESPACE).get(Trial.class, Trial.class);
-            if (trial == null) {
+            Kept<?> kept = context.getStore(NAMESPACE).get(Trial.class, Kept.class);
+            if (kept == null) {
                 throw e;
             }
-            throw trial.failure("no exception at this point", Shown.of(e), e);
+            throw ((Trial) kept.resource()).failure("no exception at this point", Shown.of(e), e);
+        }
+    }
+
+    /**
+     * What a store closes with its context. Deprecated since JUnit 5.13 for AutoCloseable, which older versions, such as
+     * those of Spring Boot 3, do not close.
+     */
+    @SuppressWarnings("deprecation")
+    private record Kept<R extends AutoCloseable>(R resource)
+            implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+        @Override
+        public void close() throws Exception {
+            resource.close();
         }
     }
 }

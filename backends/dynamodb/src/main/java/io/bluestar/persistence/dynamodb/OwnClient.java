@@ -1,0 +1,43 @@
+package io.bluestar.persistence.dynamodb;
+
+import io.bluestar.persistence.settings.DynamoDbSettings;
+import java.time.Duration;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+/** The client that a store builds for itself: every wait of it is bounded. */
+final class OwnClient {
+    static final BackoffStrategy BACKOFF =
+            BackoffStrategy.exponentialDelay(Duration.ofMillis(50), Duration.ofSeconds(2));
+
+    private OwnClient() {}
+
+    static DynamoDbClient of(DynamoDbSettings settings, DynamoDbOptions options) {
+        DynamoDbClientBuilder builder = DynamoDbClient.builder()
+                .region(Region.of(settings.region()))
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(options.connectTimeout())
+                        .socketTimeout(options.attemptTimeout()))
+                .overrideConfiguration(configuration -> configuration
+                        .apiCallAttemptTimeout(options.attemptTimeout())
+                        .apiCallTimeout(options.operationTimeout())
+                        .retryStrategy(retries(options.maxAttempts())));
+        settings.endpointUrl()
+                .ifPresent(endpoint ->
+                        builder.endpointOverride(endpoint).credentialsProvider(EndpointCredentials.provider()));
+        return builder.build();
+    }
+
+    private static RetryStrategy retries(int maxAttempts) {
+        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(maxAttempts)
+                .backoffStrategy(BACKOFF)
+                .throttlingBackoffStrategy(BACKOFF)
+                .build();
+    }
+}

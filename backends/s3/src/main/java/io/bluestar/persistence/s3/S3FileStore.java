@@ -1,0 +1,154 @@
+package io.bluestar.persistence.s3;
+
+import io.bluestar.persistence.FileStore;
+import io.bluestar.persistence.domain.FilePaths;
+import io.bluestar.persistence.domain.OpenState;
+import io.bluestar.persistence.settings.S3Settings;
+import java.util.List;
+import java.util.Objects;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+
+/**
+ * Files as objects of one S3 bucket: the path is the key.
+ *
+ * <ul>
+ *   <li>Every call is bounded by {@link S3Options} and retried by the SDK's standard strategy. An interruption takes effect
+ *       when the thread next waits or the wait on the socket ends, at the latest after {@link S3Options#socketTimeout()}.
+ *   <li>Contents are protected by a checksum on the way there, and checked on the way back where the server returns one.
+ *   <li>{@link #move} copies on the server, then removes the source if it is still what was copied. A write to the source
+ *       during a move is kept where the server {@linkplain #honoursConditionalDeletes() honours conditional deletes} (AWS
+ *       does), unless it writes the very bytes that are being moved: S3 tells versions apart by their content. Files above
+ *       5 GiB, which other programs may have written, are refused by the server.
+ *   <li>{@link #listFiles} leaves out keys that are no paths, such as the {@code folder/} objects of the AWS console.
+ *   <li>The bucket must exist.
+ * </ul>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_Operations_Amazon_Simple_Storage_Service.html">S3 API</a>
+ */
+public final class S3FileStore implements FileStore {
+    private final Bucket bucket;
+    private final boolean ownsClient;
+    private final S3Failures failures;
+    private final OpenState open = new OpenState("S3 file store");
+
+    private S3FileStore(S3Client client, String bucket, boolean ownsClient) {
+        this.bucket = new Bucket(client, bucket);
+        this.ownsClient = ownsClient;
+        this.failures = new S3Failures(this.bucket);
+    }
+
+    /** Opens a store with {@link S3Options#DEFAULTS}, as {@link #open(S3Settings, S3Options)} does. */
+    public static S3FileStore open(S3Settings settings) {
+        return open(settings, S3Options.DEFAULTS);
+    }
+
+    /**
+     * Opens a store with a client of its own, which is closed with it. No server is contacted.
+     *
+     * <p>Without an endpoint URL, credentials come from the SDK's default chain. With one, they come from system
+     * properties, environment variables, the profile or the container, never from the instance metadata service; if none
+     * of these is set up, dummies are used, as emulators accept them; and the bucket is addressed path-style.
+     *
+     * @param settings where the bucket is
+     * @param options bounds of time and retries
+     * @throws IllegalArgumentException if the endpoint URL holds a user or password
+     */
+    public static S3FileStore open(S3Settings settings, S3Options options) {
+        Objects.requireNonNull(settings, "settings must not be null");
+        Objects.requireNonNull(options, "options must not be null");
+        return new S3FileStore(S3Clients.open(settings, options), settings.bucket(), true);
+    }
+
+    /**
+     * A store over a client that stays open when the store is closed. Timeouts, retries and checksums are the client's.
+     *
+     * @param client reaches the bucket
+     * @param bucket its name, not blank
+     */
+    public static S3FileStore over(S3Client client, String bucket) {
+        Objects.requireNonNull(client, "client must not be null");
+        Objects.requireNonNull(bucket, "bucket must not be null");
+        if (bucket.isBlank()) {
+            throw new IllegalArgumentException("bucket must not be blank");
+        }
+        return new S3FileStore(client, bucket, false);
+    }
+
+    @Override
+    public byte[] read(String path) {
+        FilePaths.check("path", path);
+        open.check();
+        GetObjectRequest request =
+                GetObjectRequest.builder().bucket(bucket.name()).key(path).build();
+        ResponseBytes<GetObjectResponse> file;
+        try {
+            file = bucket.client().getObject(request, new WholeBody());
+        } catch (RuntimeException e) {
+            throw failures.translate("read", path, e);
+        }
+        if (file.response().eTag() == null) {
+            throw failures.notS3("read", path, "an ETag");
+        }
+        return file.asByteArrayUnsafe();
+    }
+
+    @Override
+    public String write(String path, byte[] data, String contentType) {
+        FilePaths.checkWrite(path, data, contentType);
+        open.check();
+        PutObjectRequest request = PutObjectRequest.builder()
+                .bucket(bucket.name())
+                .key(path)
+                .contentType(contentType)
+                .build();
+        PutObjectResponse written;
+        try {
+            written = bucket.client().putObject(request, RequestBody.fromBytes(data));
+        } catch (RuntimeException e) {
+            throw failures.translate("write", path, "the path holds its former content or the new one", e);
+        }
+        if (written.eTag() == null) {
+            throw failures.notS3("write", path, "an ETag");
+        }
+        return path;
+    }
+
+    @Override
+    public void move(String source, String target) {
+        FilePaths.checkMove(source, target);
+        open.check();
+        new Move(bucket, failures, source, target).run();
+    }
+
+    @Override
+    public List<String> listFiles(String prefix) {
+        FilePaths.checkPrefix(prefix);
+        open.check();
+        return new Listing(bucket, failures).of(prefix);
+    }
+
+    /**
+     * Whether the server honours conditions on deletions, so that {@link #move} keeps what is written to its source
+     * meanwhile. Asks the server: writes an object {@code .bluestar-probe-…}, tries to delete it with an ETag that is not
+     * its own, then with its own, and removes it.
+     *
+     * @throws io.bluestar.persistence.FileStoreException if the server fails or the caller is interrupted
+     */
+    public boolean honoursConditionalDeletes() {
+        open.check();
+        return new ConditionalDeletes(bucket, failures).areHonoured();
+    }
+
+    @Override
+    public void close() {
+        if (open.close() && ownsClient) {
+            bucket.client().close();
+        }
+    }
+}

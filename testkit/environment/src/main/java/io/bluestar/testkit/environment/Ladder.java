@@ -1,0 +1,80 @@
+package io.bluestar.testkit.environment;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.ServiceLoader.Provider;
+
+/** Chooses the environment and finds its servers: external, containers, embedded, memory. */
+final class Ladder {
+    /** The variable that chooses the environment where a test does not. */
+    static final String VARIABLE = "BLUESTAR_TESTKIT_ENVIRONMENT";
+
+    private final Map<String, String> variables;
+    private final Map<Environment, Servers> servers = new EnumMap<>(Environment.class);
+
+    Ladder(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    /** The ladder of this JVM: its servers start once. */
+    static Ladder shared() {
+        return Shared.LADDER;
+    }
+
+    /**
+     * The environment that is meant: never {@link Environment#AUTOMATIC}.
+     *
+     * @throws EnvironmentException if the variable names none
+     */
+    Environment choose(Environment asked) {
+        if (asked != Environment.AUTOMATIC) {
+            return asked;
+        }
+        String chosen = variables.getOrDefault(VARIABLE, "");
+        if (chosen.isEmpty()) {
+            return new ExternalServers(variables).given() ? Environment.EXTERNAL : Environment.EMBEDDED;
+        }
+        return Arrays.stream(Environment.values())
+                .filter(environment -> environment != Environment.AUTOMATIC)
+                .filter(environment -> environment.name().equals(chosen.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new EnvironmentException(
+                        VARIABLE + " is \"" + chosen + "\", not external, containers, embedded or memory"));
+    }
+
+    /** A space of one's own in an environment, which {@link #choose} has chosen. */
+    Space space(Environment chosen, Seeding seeding) {
+        return chosen == Environment.MEMORY ? new MemorySpace(seeding) : new ServerSpace(servers(chosen), seeding);
+    }
+
+    private synchronized Servers servers(Environment chosen) {
+        return servers.computeIfAbsent(chosen, this::find);
+    }
+
+    private Servers find(Environment chosen) {
+        return switch (chosen) {
+            case EXTERNAL -> new ExternalServers(variables);
+            case EMBEDDED -> new EmbeddedServers();
+            default -> provided(chosen)
+                    .orElseThrow(() -> new EnvironmentException("the environment "
+                            + chosen.name().toLowerCase(Locale.ROOT)
+                            + " needs the test dependency io.bluestar:bluestar-testkit-containers (and Docker); or set "
+                            + VARIABLE + " to embedded (servers without Docker) or memory (no servers)"));
+        };
+    }
+
+    private static Optional<Servers> provided(Environment chosen) {
+        return ServiceLoader.load(Servers.class, Ladder.class.getClassLoader()).stream()
+                .map(Provider::get)
+                .filter(found -> found.environment() == chosen)
+                .findFirst();
+    }
+
+    private static final class Shared {
+        static final Ladder LADDER = new Ladder(System.getenv());
+    }
+}

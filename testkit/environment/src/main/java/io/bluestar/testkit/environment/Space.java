@@ -1,0 +1,47 @@
+package io.bluestar.testkit.environment;
+
+import io.bluestar.persistence.CacheBackend;
+import io.bluestar.persistence.FileStore;
+import io.bluestar.persistence.RulesStore;
+import io.bluestar.persistence.settings.Settings;
+import io.bluestar.persistence.wiring.Persistence;
+import java.util.Set;
+
+/**
+ * Tables, a cache and a bucket that nobody else uses, seeded. Each method is called once at the most; what it opens is
+ * closed by the caller, {@link #close()} comes after.
+ */
+interface Space extends AutoCloseable {
+
+    /** Starts what the stores need, without waiting for it. */
+    void begin(Set<StoreKind> kinds);
+
+    /** Creates, seeds and opens the tables. */
+    RulesStore openRules();
+
+    /** Seeds and opens the cache. */
+    CacheBackend openCache();
+
+    /** Creates, seeds and opens the bucket. */
+    FileStore openFiles();
+
+    /**
+     * Opens the three, wired, once they have been seeded.
+     *
+     * @param rules what {@link #openRules} opened
+     * @param cache what {@link #openCache} opened
+     * @param files what {@link #openFiles} opened
+     */
+    Persistence openPersistence(RulesStore rules, CacheBackend cache, FileStore files);
+
+    /**
+     * Where the stores are, once they have been seeded.
+     *
+     * @throws IllegalStateException if they are nowhere but in this JVM
+     */
+    Settings settings();
+
+    /** Gives back what the space took. */
+    @Override
+    void close();
+}
