@@ -51,7 +51,7 @@ public record Verdicts(Map<String, String> failures, Set<String> passed, Set<Str
         Map<String, String> failures = new TreeMap<>();
         Set<String> passed = new TreeSet<>();
         Set<String> aborted = new TreeSet<>();
-        tests.finished().forEach(event -> {
+        tests.finished().stream().forEach(event -> {
             MethodSource test =
                     (MethodSource) event.getTestDescriptor().getSource().orElseThrow();
             String clause = test.getJavaMethod().getAnnotation(Clause.class).value();
