@@ -40,7 +40,7 @@ final class RuleCache {
         String key = key(planId, calcType);
         Optional<String> json;
         try {
-            json = Objects.requireNonNull(cache.get(key), "the cache answered null");
+            json = Objects.requireNonNull(cache.get(key), "the cache answered null instead of an Optional");
         } catch (RuntimeException e) {
             failed("reading", key, e);
             return Optional.empty();
