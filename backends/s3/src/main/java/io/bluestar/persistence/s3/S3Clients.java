@@ -38,7 +38,7 @@ final class S3Clients {
     private static ClientOverrideConfiguration overrides(S3Options options) {
         return ClientOverrideConfiguration.builder()
                 .apiCallAttemptTimeout(options.attemptTimeout())
-                .apiCallTimeout(options.callTimeout())
+                .apiCallTimeout(options.operationTimeout())
                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                         .maxAttempts(options.maxAttempts())
                         .build())
