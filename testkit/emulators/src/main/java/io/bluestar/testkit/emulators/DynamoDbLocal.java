@@ -16,11 +16,13 @@ final class DynamoDbLocal {
     private static final int MAX_HEAP_MEGABYTES = 768;
 
     private final Cache cache;
+    private final MavenSettings settings;
     private final LocalMavenRepository repository;
 
-    DynamoDbLocal(Cache cache, LocalMavenRepository repository) {
+    DynamoDbLocal(Cache cache, MavenSettings settings) {
         this.cache = cache;
-        this.repository = repository;
+        this.settings = settings;
+        this.repository = LocalMavenRepository.find(settings);
     }
 
     RunningServer launch() {
@@ -52,7 +54,7 @@ final class DynamoDbLocal {
         List<String> missing =
                 checksums.keySet().stream().filter(jar -> !repository.has(jar)).toList();
         if (!missing.isEmpty()) {
-            new Resolver(cache, repository).resolve(missing);
+            new Resolver(cache, repository, settings.isOffline()).resolve(missing);
         }
         return missing;
     }

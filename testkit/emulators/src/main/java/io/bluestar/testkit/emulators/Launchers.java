@@ -47,6 +47,6 @@ final class Launchers {
     }
 
     private DynamoDbLocal dynamoDbLocal() {
-        return new DynamoDbLocal(cache, LocalMavenRepository.find(environment));
+        return new DynamoDbLocal(cache, MavenSettings.ofUser(environment));
     }
 }
