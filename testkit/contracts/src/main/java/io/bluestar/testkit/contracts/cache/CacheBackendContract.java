@@ -12,4 +12,12 @@ package io.bluestar.testkit.contracts.cache;
  * }
  * }</pre>
  */
-public abstract class CacheBackendContract implements CacheStorageClauses {}
+public abstract class CacheBackendContract
+        implements CacheStorageClauses,
+                CacheKeyClauses,
+                CacheValueClauses,
+                CacheTtlClauses,
+                CacheDomainClauses,
+                CacheLifecycleClauses,
+                CacheConcurrencyClauses,
+                CacheFailureClauses {}

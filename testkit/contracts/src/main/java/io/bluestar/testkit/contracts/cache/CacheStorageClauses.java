@@ -22,5 +22,54 @@ interface CacheStorageClauses extends CacheSuite {
         String key = cache.key("stored");
         cache.setex(key, LONG, "value");
         cache.expect("the value just stored", cache.get(key)).is(Optional.of("value"));
+        cache.expect("the value read a second time", cache.get(key)).is(Optional.of("value"));
+    }
+
+    @Test
+    @Clause("CACHE-03")
+    default void setex_replaces_the_value(CacheTrial cache) {
+        String key = cache.key("replaced");
+        cache.setex(key, LONG, "the former, which is longer");
+        cache.setex(key, LONG, "new");
+        cache.expect("the value after replacing it", cache.get(key)).is(Optional.of("new"));
+    }
+
+    @Test
+    @Clause("CACHE-04")
+    default void delete_removes_the_key(CacheTrial cache) {
+        String key = cache.key("deleted");
+        cache.setex(key, LONG, "value");
+        cache.delete(key);
+        cache.expect("the value of a deleted key", cache.get(key)).is(Optional.empty());
+        cache.setex(key, LONG, "again");
+        cache.expect("the value stored after a delete", cache.get(key)).is(Optional.of("again"));
+    }
+
+    @Test
+    @Clause("CACHE-05")
+    default void delete_of_a_missing_key_is_silent(CacheTrial cache) {
+        String key = cache.key("missing");
+        cache.delete(key);
+        cache.setex(key, LONG, "value");
+        cache.delete(key);
+        cache.delete(key);
+        cache.expect("the value of a key deleted twice", cache.get(key)).is(Optional.empty());
+    }
+
+    @Test
+    @Clause("CACHE-06")
+    default void an_operation_touches_its_own_key_only(CacheTrial cache) {
+        String one = cache.key("one");
+        String other = cache.key("other");
+        cache.setex(one, LONG, "1");
+        cache.setex(other, LONG, "2");
+        cache.expect("the value of the first key after setting the second", cache.get(one))
+                .is(Optional.of("1"));
+        cache.delete(one);
+        cache.expect("the value of the second key after deleting the first", cache.get(other))
+                .is(Optional.of("2"));
+        cache.delete(cache.key("never set"));
+        cache.expect("the value of the second key after deleting one never set", cache.get(other))
+                .is(Optional.of("2"));
     }
 }

@@ -8,6 +8,7 @@ import io.bluestar.testkit.contracts.harness.Harness;
 import java.lang.reflect.Method;
 import java.util.Objects;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -20,8 +21,18 @@ import org.opentest4j.TestAbortedException;
  * Hands each test of a suite the trial of its clause, closes it afterwards, and tells the story of exceptions that the test
  * did not expect. A test whose clause the harness cannot or need not fulfil is aborted with the reason.
  */
-final class ClauseExtension implements ParameterResolver, InvocationInterceptor {
+final class ClauseExtension implements BeforeEachCallback, ParameterResolver, InvocationInterceptor {
     private static final Namespace NAMESPACE = Namespace.create(ClauseExtension.class);
+
+    /** Aborts here and not where the trial is opened: Jupiter takes every exception of a resolver for an error. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (context.getRequiredTestMethod().isAnnotationPresent(Clause.class)) {
+            Clause annotation = annotation(context);
+            Harness harness = harness((ContractSuite<?, ?>) context.getRequiredTestInstance(), context);
+            abortUnlessApplicable(harness, ClauseRegistry.get(annotation.value()), annotation.refusal());
+        }
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -35,9 +46,7 @@ final class ClauseExtension implements ParameterResolver, InvocationInterceptor 
 
     private static <H extends Harness> Trial open(ContractSuite<H, ?> suite, ExtensionContext context) {
         H harness = harness(suite, context);
-        Clause annotation = annotation(context);
-        ClauseSpec clause = ClauseRegistry.get(annotation.value());
-        abortUnlessApplicable(harness, clause, annotation.refusal());
+        ClauseSpec clause = ClauseRegistry.get(annotation(context).value());
         Trial trial = suite.trial(harness, clause);
         // Kept under the method's context: the store closes it after the test.
         context.getStore(NAMESPACE).put(Trial.class, new Kept<>(trial));

@@ -73,7 +73,21 @@ public abstract class Trial implements AutoCloseable {
     /** The failure of this trial; throw it. */
     public final ClauseFailure failure(String expected, String seen, Throwable cause) {
         return new ClauseFailure(
-                clause, harness.backend() + " on " + harness.environment(), script.lines(), expected, seen, cause);
+                clause,
+                harness.backend() + " on " + harness.environment(),
+                script.lines().stream().map(this::withoutSecrets).toList(),
+                withoutSecrets(expected),
+                withoutSecrets(seen),
+                cause);
+    }
+
+    /** A backend that tells a secret must not make the report tell it too. */
+    private String withoutSecrets(String text) {
+        String safe = text;
+        for (String secret : harness.secrets()) {
+            safe = secret.isEmpty() ? safe : safe.replace(secret, "[secret]");
+        }
+        return safe;
     }
 
     /** Runs a call of the backend and records it with its answer or exception. */

@@ -1,0 +1,148 @@
+package io.bluestar.testkit.contracts.cache;
+
+import static io.bluestar.testkit.contracts.cache.CacheTrial.LONG;
+
+import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.trial.Together;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** Theme: many threads on one cache. */
+interface CacheConcurrencyClauses extends CacheSuite {
+
+    @Test
+    @Clause("CACHE-32")
+    default void every_thread_sees_what_was_stored_and_deleted(CacheTrial cache) throws Throwable {
+        String key = cache.key("visible");
+        cache.setex(key, LONG, "former");
+        onFourThreads(
+                cache,
+                () -> cache.expect("the first value, read by another thread,", cache.get(key))
+                        .is(Optional.of("former")));
+        cache.setex(key, LONG, "new");
+        onFourThreads(
+                cache,
+                () -> cache.expect("the value after setex returned, read by another thread,", cache.get(key))
+                        .is(Optional.of("new")));
+        cache.delete(key);
+        onFourThreads(
+                cache,
+                () -> cache.expect("the value after delete returned, read by another thread,", cache.get(key))
+                        .is(Optional.empty()));
+    }
+
+    private static void onFourThreads(CacheTrial cache, Runnable task) throws Throwable {
+        Together threads = Together.in(cache);
+        for (int i = 1; i <= 4; i++) {
+            threads.task("reader-" + i, task::run);
+        }
+        threads.run();
+    }
+
+    @Test
+    @Clause("CACHE-33")
+    default void a_value_is_never_torn(CacheTrial cache) throws Throwable {
+        String key = cache.key("torn");
+        List<String> versions = List.of("a".repeat(20_000), "b".repeat(5_000), "c".repeat(12_000));
+        cache.setex(key, LONG, versions.get(0));
+        AtomicBoolean done = new AtomicBoolean();
+        Together threads = Together.in(cache);
+        threads.task("writer", () -> {
+            try {
+                for (int i = 1; i <= 60; i++) {
+                    cache.setex(key, LONG, versions.get(i % versions.size()));
+                }
+            } finally {
+                done.set(true);
+            }
+        });
+        for (int i = 1; i <= 2; i++) {
+            threads.task("reader-" + i, () -> {
+                do {
+                    cache.expect("the value read while it is replaced", cache.get(key))
+                            .to(
+                                    "be one of the values stored, whole",
+                                    seen -> seen.isPresent() && versions.contains(seen.get()));
+                } while (!done.get());
+            });
+        }
+        threads.run();
+    }
+
+    @Test
+    @Clause("CACHE-34")
+    default void threads_with_keys_of_their_own_do_not_disturb_each_other(CacheTrial cache) throws Throwable {
+        Together threads = Together.in(cache);
+        for (int i = 1; i <= 4; i++) {
+            String key = cache.key("of thread " + i);
+            String value = "value of thread " + i;
+            threads.task("thread-" + i, () -> {
+                for (int round = 1; round <= 40; round++) {
+                    cache.setex(key, LONG, value + ", round " + round);
+                    cache.expect("the value that this thread alone stores", cache.get(key))
+                            .is(Optional.of(value + ", round " + round));
+                    cache.delete(key);
+                    cache.expect("the value that this thread deleted", cache.get(key))
+                            .is(Optional.empty());
+                }
+            });
+        }
+        threads.run();
+    }
+
+    @Test
+    @Clause("CACHE-35")
+    default void a_reader_never_goes_back_to_an_older_value(CacheTrial cache) throws Throwable {
+        String key = cache.key("forward");
+        cache.setex(key, LONG, "0");
+        AtomicBoolean done = new AtomicBoolean();
+        Together threads = Together.in(cache);
+        threads.task("writer", () -> {
+            try {
+                for (int i = 1; i <= 120; i++) {
+                    cache.setex(key, LONG, Integer.toString(i));
+                }
+            } finally {
+                done.set(true);
+            }
+        });
+        for (int i = 1; i <= 2; i++) {
+            threads.task("reader-" + i, () -> {
+                int last = 0;
+                do {
+                    int least = last;
+                    Optional<String> seen = cache.get(key);
+                    cache.expect("the value read while it is counted up, after " + least + " was seen,", seen)
+                            .to(
+                                    "be " + least + " or a later one",
+                                    value -> value.isPresent() && Integer.parseInt(value.get()) >= least);
+                    last = Integer.parseInt(seen.orElseThrow());
+                } while (!done.get());
+            });
+        }
+        threads.run();
+        cache.expect("the value after the last setex returned", cache.get(key)).is(Optional.of("120"));
+    }
+
+    @Test
+    @Clause("CACHE-36")
+    default void no_delete_is_lost(CacheTrial cache) throws Throwable {
+        for (int round = 1; round <= 20; round++) {
+            String key = cache.key("deleted, round " + round);
+            Together threads = Together.in(cache);
+            for (int i = 1; i <= 4; i++) {
+                String value = "of thread " + i;
+                threads.task("thread-" + i, () -> {
+                    cache.setex(key, LONG, value);
+                    cache.delete(key);
+                });
+            }
+            threads.run();
+            // Every setex was followed by a delete of the same thread, so the last of all calls was a delete.
+            cache.expect("the value after the last of concurrent deletes returned", cache.get(key))
+                    .is(Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.bluestar.testkit.contracts.cache;
+
+import static io.bluestar.testkit.contracts.cache.CacheTrial.LONG;
+
+import io.bluestar.persistence.CacheException;
+import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.trial.FailingCall;
+import io.bluestar.testkit.contracts.trial.Trial.ThrowingRunnable;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Theme: a server that does not answer. */
+interface CacheFailureClauses extends CacheSuite {
+
+    @Test
+    @Clause("CACHE-37")
+    default void a_failing_server_is_a_cache_exception(CacheTrial cache) throws Throwable {
+        String key = cache.key("failing");
+        for (Map.Entry<String, ThrowingRunnable> call : calls(cache, key).entrySet()) {
+            CacheException thrown = FailingCall.of(cache, call.getKey(), bound(cache), call.getValue())
+                    .thrown(CacheException.class);
+            cache.expect("operation() of the exception from " + call.getKey(), thrown.operation())
+                    .is(call.getKey());
+            cache.expect("key() of the exception from " + call.getKey(), thrown.key())
+                    .is(key);
+            cache.expect("the message of the exception from " + call.getKey(), thrown.getMessage())
+                    .to("name operation and key", text -> text.contains(call.getKey()) && text.contains(key));
+            cache.expect("the cause of the exception from " + call.getKey(), thrown.getCause())
+                    .to("be the failure underneath", cause -> cause != null);
+        }
+    }
+
+    @Test
+    @Clause("CACHE-38")
+    default void a_failing_server_does_not_hold_the_caller(CacheTrial cache) throws Throwable {
+        for (Map.Entry<String, ThrowingRunnable> call :
+                calls(cache, cache.key("bounded")).entrySet()) {
+            FailingCall.of(cache, call.getKey(), bound(cache), call.getValue()).thrown(RuntimeException.class);
+        }
+    }
+
+    @Test
+    @Clause("CACHE-39")
+    default void no_exception_tells_a_secret(CacheTrial cache) throws Throwable {
+        for (Map.Entry<String, ThrowingRunnable> call :
+                calls(cache, cache.key("secret")).entrySet()) {
+            FailingCall.of(cache, call.getKey(), bound(cache), call.getValue())
+                    .expectNoSecret(cache.harness().secrets());
+        }
+    }
+
+    @Test
+    @Clause("CACHE-40")
+    default void an_interrupted_call_sets_the_flag_again(CacheTrial cache) throws Throwable {
+        for (Map.Entry<String, ThrowingRunnable> call :
+                calls(cache, cache.key("interrupted")).entrySet()) {
+            FailingCall before = FailingCall.interruptedBefore(
+                    cache, call.getKey() + " of an interrupted thread", bound(cache), call.getValue());
+            before.thrown(CacheException.class);
+            before.expectInterruptFlag();
+            FailingCall.InterruptedWhileWaiting during = FailingCall.interruptedWhileWaiting(
+                    cache, call.getKey() + ", interrupted while it waits,", bound(cache), call.getValue());
+            during.call().thrown(CacheException.class);
+            if (during.inTime()) {
+                during.call().expectInterruptFlag();
+            }
+        }
+    }
+
+    @Test
+    @Clause("CACHE-41")
+    default void wrong_arguments_are_refused_without_asking_the_server(CacheTrial cache) {
+        cache.expectThrown(NullPointerException.class, "get(null) while the server fails", () -> cache.get(null))
+                .naming("key");
+        cache.expectThrown(
+                        IllegalArgumentException.class,
+                        "get of the empty key while the server fails",
+                        () -> cache.get(""))
+                .naming("key");
+        cache.expectThrown(
+                        IllegalArgumentException.class,
+                        "delete of the empty key while the server fails",
+                        () -> cache.delete(""))
+                .naming("key");
+        cache.expectThrown(
+                        IllegalArgumentException.class,
+                        "setex with the ttl zero while the server fails",
+                        () -> cache.setex(cache.key("refused"), Duration.ZERO, "value"))
+                .naming("ttl");
+    }
+
+    @Test
+    @Clause("CACHE-42")
+    default void a_cache_without_its_server_can_be_closed(CacheTrial cache) throws Throwable {
+        String key = cache.key("closed");
+        cache.close();
+        cache.close();
+        for (Map.Entry<String, ThrowingRunnable> call : calls(cache, key).entrySet()) {
+            cache.expectThrown(
+                    IllegalStateException.class, call.getKey() + " after close, the server failing,", call.getValue());
+        }
+    }
+
+    private static Duration bound(CacheTrial cache) {
+        return cache.harness().failureBound();
+    }
+
+    /** A call of each operation, by its name. */
+    private static Map<String, ThrowingRunnable> calls(CacheTrial cache, String key) {
+        Map<String, ThrowingRunnable> calls = new LinkedHashMap<>();
+        calls.put("get", () -> cache.get(key));
+        calls.put("setex", () -> cache.setex(key, LONG, "value"));
+        calls.put("delete", () -> cache.delete(key));
+        return calls;
+    }
+}

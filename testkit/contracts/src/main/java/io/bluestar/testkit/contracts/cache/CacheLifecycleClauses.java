@@ -1,0 +1,55 @@
+package io.bluestar.testkit.contracts.cache;
+
+import static io.bluestar.testkit.contracts.cache.CacheTrial.LONG;
+
+import io.bluestar.testkit.contracts.Clause;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Theme: what holds after close. */
+interface CacheLifecycleClauses extends CacheSuite {
+
+    @Test
+    @Clause("CACHE-29")
+    default void a_closed_cache_refuses_every_call(CacheTrial cache) {
+        String key = cache.key("closed");
+        cache.setex(key, LONG, "value");
+        cache.close();
+        cache.expectThrown(IllegalStateException.class, "get after close", () -> cache.get(key));
+        cache.expectThrown(IllegalStateException.class, "setex after close", () -> cache.setex(key, LONG, "new"));
+        cache.expectThrown(IllegalStateException.class, "delete after close", () -> cache.delete(key));
+    }
+
+    @Test
+    @Clause("CACHE-30")
+    default void closing_twice_is_fine(CacheTrial cache) {
+        cache.close();
+        cache.close();
+    }
+
+    @Test
+    @Clause("CACHE-31")
+    default void a_closed_cache_still_looks_at_its_arguments_first(CacheTrial cache) {
+        String key = cache.key("closed");
+        cache.close();
+        cache.expectThrown(NullPointerException.class, "get(null) after close", () -> cache.get(null))
+                .naming("key");
+        cache.expectThrown(IllegalArgumentException.class, "get of the empty key after close", () -> cache.get(""))
+                .naming("key");
+        cache.expectThrown(NullPointerException.class, "delete(null) after close", () -> cache.delete(null))
+                .naming("key");
+        cache.expectThrown(
+                        IllegalArgumentException.class, "delete of the empty key after close", () -> cache.delete(""))
+                .naming("key");
+        cache.expectThrown(
+                        NullPointerException.class,
+                        "setex of the value null after close",
+                        () -> cache.setex(key, LONG, null))
+                .naming("value");
+        cache.expectThrown(
+                        IllegalArgumentException.class,
+                        "setex with the ttl zero after close",
+                        () -> cache.setex(key, Duration.ZERO, "value"))
+                .naming("ttl");
+    }
+}
