@@ -5,12 +5,16 @@ import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
 import io.bluestar.testkit.contracts.cache.CacheClauses;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.harness.Harness;
+import io.bluestar.testkit.contracts.rules.RulesClauses;
+import io.bluestar.testkit.contracts.rules.RulesStoreContract;
+import io.bluestar.testkit.contracts.rules.RulesStoreHarness;
 import java.util.Arrays;
 import java.util.List;
 
 /** What has a contract: its clauses, the suite that checks them, and the harness that the suite runs on. */
 public enum Protocol {
-    CACHE("CacheBackend", CacheBackendHarness.class, CacheBackendContract.class, CacheClauses.ALL);
+    CACHE("CacheBackend", CacheBackendHarness.class, CacheBackendContract.class, CacheClauses.ALL),
+    RULES("RulesStore", RulesStoreHarness.class, RulesStoreContract.class, RulesClauses.ALL);
 
     private final String title;
     private final Class<? extends Harness> harness;
