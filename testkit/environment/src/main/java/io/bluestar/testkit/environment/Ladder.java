@@ -1,5 +1,6 @@
 package io.bluestar.testkit.environment;
 
+import io.bluestar.persistence.seed.DataSet;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -14,7 +15,7 @@ final class Ladder {
     static final String VARIABLE = "BLUESTAR_TESTKIT_ENVIRONMENT";
 
     private final Map<String, String> variables;
-    private final Map<Environment, Servers> servers = new EnumMap<>(Environment.class);
+    private final Map<Environment, Rung> rungs = new EnumMap<>(Environment.class);
 
     Ladder(Map<String, String> variables) {
         this.variables = variables;
@@ -47,12 +48,16 @@ final class Ladder {
     }
 
     /** A space of one's own in an environment, which {@link #choose} has chosen. */
-    Space space(Environment chosen, Seeding seeding) {
-        return chosen == Environment.MEMORY ? new MemorySpace(seeding) : new ServerSpace(servers(chosen), seeding);
+    Space space(Environment chosen, DataSet dataSet) {
+        if (chosen == Environment.MEMORY) {
+            return new MemorySpace(dataSet);
+        }
+        Rung rung = rung(chosen);
+        return new ServerSpace(rung.servers(), rung.clients(), dataSet);
     }
 
-    private synchronized Servers servers(Environment chosen) {
-        return servers.computeIfAbsent(chosen, this::find);
+    private synchronized Rung rung(Environment chosen) {
+        return rungs.computeIfAbsent(chosen, environment -> Rung.on(find(environment)));
     }
 
     private Servers find(Environment chosen) {
@@ -72,6 +77,13 @@ final class Ladder {
                 .map(Provider::get)
                 .filter(found -> found.environment() == chosen)
                 .findFirst();
+    }
+
+    /** Servers with the clients that all their spaces share. */
+    private record Rung(Servers servers, Clients clients) {
+        static Rung on(Servers servers) {
+            return new Rung(servers, new Clients(servers));
+        }
     }
 
     private static final class Shared {

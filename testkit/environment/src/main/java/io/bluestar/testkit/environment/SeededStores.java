@@ -51,7 +51,7 @@ public final class SeededStores implements AutoCloseable {
         Objects.requireNonNull(dataSets, "dataSets must not be null");
         Ladder ladder = Ladder.shared();
         Environment chosen = ladder.choose(environment);
-        return new SeededStores(chosen, ladder.space(chosen, Seeding.of(dataSets)));
+        return new SeededStores(chosen, ladder.space(chosen, DataSets.union(dataSets)));
     }
 
     /** The environment that was chosen. */
