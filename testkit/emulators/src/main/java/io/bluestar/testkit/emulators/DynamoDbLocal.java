@@ -39,7 +39,8 @@ final class DynamoDbLocal {
                         version,
                         "io.bluestar.testkit.emulators.dynamodb.DynamoDbLocalMain",
                         MAX_HEAP_MEGABYTES)
-                .launch(jars);
+                // No class-data archive: the JVM refuses one over DynamoDB Local's jar, whose manifest names a folder.
+                .launch(ChildJvm.classPath(jars), List.of());
     }
 
     List<String> fetch() {

@@ -27,11 +27,11 @@ record Resolver(Cache cache, LocalMavenRepository repository, boolean offline) {
         TemporaryDirectory directory = TemporaryDirectory.create();
         List<String> properties = PASSED_ON.stream()
                 .filter(name -> System.getProperty(name) != null)
-                .map(name -> name + "=" + System.getProperty(name))
+                .map(name -> "-D" + name + "=" + System.getProperty(name))
                 .toList();
         List<String> command = ChildJvm.command(
                 "io.bluestar.testkit.emulators.resolver.ResolverMain",
-                CarriedJars.unpack("resolver", cache),
+                ChildJvm.classPath(CarriedJars.unpack("resolver", cache)),
                 MAX_HEAP_MEGABYTES,
                 directory,
                 properties,

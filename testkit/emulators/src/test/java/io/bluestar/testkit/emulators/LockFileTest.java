@@ -37,6 +37,17 @@ class LockFileTest {
                 .isEqualTo(LockFile.read(name + ".lock"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"s3", "resolver", "redis"})
+    void theNoticeNamesWhatIsCarried(String name) throws IOException {
+        String notice = Files.readString(carried().resolveSibling("NOTICE"));
+        String section = notice.substring(notice.indexOf("META-INF/bluestar/" + name));
+
+        assertThat(LockFile.read(name + ".lock").keySet())
+                .map(file -> file.replaceFirst("-\\d.*", ""))
+                .allSatisfy(artifact -> assertThat(section).containsPattern("\\b" + artifact + "\\b"));
+    }
+
     @Test
     void carriesNothingOfDynamoDbLocal() throws IOException {
         try (Stream<Path> files = Files.walk(OtherJvm.codeOf(Emulators.class))) {
