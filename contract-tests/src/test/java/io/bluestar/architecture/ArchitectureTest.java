@@ -1,7 +1,7 @@
 package io.bluestar.architecture;
 
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -58,8 +58,7 @@ class ArchitectureTest {
             Map.entry("certifier", List.of("core", "contracts")),
             Map.entry("emulators", List.of()),
             Map.entry(
-                    "environment",
-                    List.of("core", "memory", "dynamodb", "redis", "s3", "wiring", "seed", "emulators")),
+                    "environment", List.of("core", "memory", "dynamodb", "redis", "s3", "wiring", "seed", "emulators")),
             Map.entry("junit", List.of("core", "wiring", "environment")),
             Map.entry(
                     "cli",
@@ -149,7 +148,15 @@ class ArchitectureTest {
 
     @Test
     void packages_of_a_room_form_no_cycles() {
-        slices().matching(TESTKIT + ".cli.(*)..").should().beFreeOfCycles().allowEmptyShould(true).check(CLASSES);
-        slices().matching(PERSISTENCE + ".seed.(*)..").should().beFreeOfCycles().allowEmptyShould(true).check(CLASSES);
+        slices().matching(TESTKIT + ".cli.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(CLASSES);
+        slices().matching(PERSISTENCE + ".seed.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(CLASSES);
     }
 }

@@ -59,10 +59,11 @@ public record Verdicts(Map<String, String> failures, Set<String> passed, Set<Str
             switch (result.getStatus()) {
                 case SUCCESSFUL -> passed.add(clause);
                 case ABORTED -> aborted.add(clause);
-                case FAILED -> failures.merge(
-                        clause,
-                        result.getThrowable().map(String::valueOf).orElse("no reason given"),
-                        (one, other) -> one + "\n" + other);
+                case FAILED ->
+                    failures.merge(
+                            clause,
+                            result.getThrowable().map(String::valueOf).orElse("no reason given"),
+                            (one, other) -> one + "\n" + other);
             }
         });
         passed.removeAll(failures.keySet());

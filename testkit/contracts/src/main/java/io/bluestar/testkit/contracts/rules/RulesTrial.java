@@ -21,6 +21,7 @@ public class RulesTrial extends Trial implements RulesStore {
 
     private final RulesStoreHarness harness;
     private final RulesStore store;
+    private final AtomicInteger used = new AtomicInteger();
     private final String own = UUID.randomUUID().toString().substring(0, 13);
 
     protected RulesTrial(RulesStoreHarness harness, ClauseSpec clause, RulesStore store) {
@@ -47,10 +48,11 @@ public class RulesTrial extends Trial implements RulesStore {
         return FIRST_YEAR + YEAR.getAndIncrement() % YEARS;
     }
 
-    /** Arguments of a read that no other trial uses. */
+    /** Arguments of a read that neither another trial nor this one has used yet. */
     public final List<String> arguments(RuleRead read) {
+        int call = used.incrementAndGet();
         return read.parameters().stream()
-                .map(name -> name.equals("year") ? String.valueOf(year()) : id(name))
+                .map(name -> name.equals("year") ? String.valueOf(year()) : id(name + call))
                 .toList();
     }
 
