@@ -37,29 +37,25 @@ final class AwsAccess {
     }
 
     /** A client of an emulator. */
-    static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>>
-            B to(B builder, URI endpoint) {
+    static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B to(B builder, URI endpoint) {
         return configured(builder, endpoint, LONG);
     }
 
     /** A client of a server that does not answer: it gives up soon. */
-    static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>>
-            B tight(B builder, URI endpoint) {
+    static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B tight(B builder, URI endpoint) {
         return configured(builder, endpoint, SHORT)
                 .overrideConfiguration(bounds -> bounds.apiCallAttemptTimeout(SHORT)
                         .apiCallTimeout(SHORT.multipliedBy(3))
                         .retryStrategy(retries -> retries.maxAttempts(2)));
     }
 
-    private static <
-                    B extends
-                            AwsSyncClientBuilder<B, ?>
-                                    & AwsClientBuilder<B, ?>>
-            B configured(B builder, URI endpoint, Duration timeout) {
+    private static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B configured(
+            B builder, URI endpoint, Duration timeout) {
         return builder.endpointOverride(endpoint)
                 .region(Region.of(REGION))
                 .credentialsProvider(credentials())
-                .httpClientBuilder(
-                        UrlConnectionHttpClient.builder().connectionTimeout(timeout).socketTimeout(timeout));
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(timeout)
+                        .socketTimeout(timeout));
     }
 }

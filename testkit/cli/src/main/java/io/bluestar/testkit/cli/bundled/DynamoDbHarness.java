@@ -101,9 +101,7 @@ public final class DynamoDbHarness implements DynamoDbRulesHarness {
     @Override
     public Optional<Supplier<RulesStore>> unreachable() {
         return Optional.of(() -> DynamoDbRulesStore.over(
-                unanswered,
-                tables.suffix(),
-                DynamoDbOptions.defaults().withOperationTimeout(Duration.ofSeconds(2))));
+                unanswered, tables.suffix(), DynamoDbOptions.defaults().withOperationTimeout(Duration.ofSeconds(2))));
     }
 
     @Override

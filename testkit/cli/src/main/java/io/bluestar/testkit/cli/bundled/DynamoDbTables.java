@@ -87,8 +87,7 @@ final class DynamoDbTables implements AutoCloseable {
                         .build()));
         List<WriteRequest> requests = new ArrayList<>(byKey.values());
         for (int from = 0; from < requests.size(); from += MOST_ITEMS) {
-            putBatch(Map.of(
-                    table.name(suffix), requests.subList(from, Math.min(requests.size(), from + MOST_ITEMS))));
+            putBatch(Map.of(table.name(suffix), requests.subList(from, Math.min(requests.size(), from + MOST_ITEMS))));
         }
     }
 
@@ -108,9 +107,12 @@ final class DynamoDbTables implements AutoCloseable {
     void putAttribute(Table table, RowKey key, String name, Attribute attribute) {
         client.putItem(request -> request.tableName(table.name(suffix))
                 .item(Map.of(
-                        Table.PARTITION_KEY, AttributeValue.fromS(key.partitionKey()),
-                        Table.SORT_KEY, AttributeValue.fromS(key.sortKey()),
-                        name, Items.of(attribute))));
+                        Table.PARTITION_KEY,
+                        AttributeValue.fromS(key.partitionKey()),
+                        Table.SORT_KEY,
+                        AttributeValue.fromS(key.sortKey()),
+                        name,
+                        Items.of(attribute))));
     }
 
     @Override

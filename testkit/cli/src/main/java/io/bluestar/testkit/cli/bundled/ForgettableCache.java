@@ -16,7 +16,7 @@ final class ForgettableCache implements CacheBackend {
     }
 
     void forgetAll() {
-        for (String key : keys) {
+        for (String key : Set.copyOf(keys)) {
             keys.remove(key);
             cache.delete(key);
         }

@@ -16,8 +16,7 @@ public final class MemoryFilesHarness implements FileStoreHarness {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.of(
-                Capability.FLAT_NAMESPACE, Capability.CONTENT_TYPE, Capability.MOVE_KEEPS_CONCURRENT_WRITE);
+        return EnumSet.of(Capability.FLAT_NAMESPACE, Capability.CONTENT_TYPE, Capability.MOVE_KEEPS_CONCURRENT_WRITE);
     }
 
     @Override
