@@ -57,7 +57,7 @@ public record ConformanceReport(
                 clauseFilter,
                 startedAt,
                 duration,
-                "Java " + Runtime.version() + ", " + System.getProperty("java.vendor"),
+                "Java " + System.getProperty("java.version") + ", " + System.getProperty("java.vendor"),
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"),
                 subjects,

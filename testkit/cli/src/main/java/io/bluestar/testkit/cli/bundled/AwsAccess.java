@@ -18,9 +18,6 @@ import software.amazon.awssdk.regions.Region;
 final class AwsAccess {
     static final String REGION = "us-east-1";
 
-    /** The longest that a call to a server that does not answer takes, with the {@link #tight} timeouts. */
-    static final Duration FAILURE_BOUND = Duration.ofSeconds(5);
-
     private static final String ACCESS_KEY = "BLUESTARCERTIFIERKEY";
     private static final String SECRET_KEY = "certifySecretKeyThatIsNotToBeSeen";
     private static final Duration LONG = Duration.ofSeconds(20);

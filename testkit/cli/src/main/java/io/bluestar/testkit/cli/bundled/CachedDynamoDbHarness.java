@@ -6,7 +6,6 @@ import io.bluestar.persistence.RulesStore;
 import io.bluestar.persistence.caching.CachingRulesStore;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.testkit.contracts.rules.RulesStoreHarness;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -61,11 +60,6 @@ public final class CachedDynamoDbHarness implements RulesStoreHarness {
     public Optional<Supplier<RulesStore>> unreachable() {
         Supplier<RulesStore> table = tables.unreachable().orElseThrow();
         return Optional.of(() -> new CachingRulesStore(table.get(), silentCache, tables.suffix()));
-    }
-
-    @Override
-    public Duration failureBound() {
-        return tables.failureBound().plus(redis.failureBound());
     }
 
     @Override

@@ -105,11 +105,6 @@ public final class DynamoDbHarness implements DynamoDbRulesHarness {
     }
 
     @Override
-    public Duration failureBound() {
-        return AwsAccess.FAILURE_BOUND;
-    }
-
-    @Override
     public Set<String> secrets() {
         return AwsAccess.secrets();
     }

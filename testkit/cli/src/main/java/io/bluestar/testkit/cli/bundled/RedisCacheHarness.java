@@ -63,11 +63,6 @@ public final class RedisCacheHarness implements CacheBackendHarness {
     }
 
     @Override
-    public Duration failureBound() {
-        return Duration.ofSeconds(5);
-    }
-
-    @Override
     public Set<String> secrets() {
         return Set.of(PASSWORD);
     }

@@ -8,7 +8,6 @@ import io.bluestar.testkit.contracts.files.FileStoreHarness;
 import io.bluestar.testkit.emulators.EmulatedServer;
 import io.bluestar.testkit.emulators.Emulators;
 import java.net.URI;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -73,11 +72,6 @@ public final class S3FilesHarness implements FileStoreHarness {
     @Override
     public Optional<Supplier<FileStore>> unreachable() {
         return Optional.of(() -> S3FileStore.over(unanswered, "certify"));
-    }
-
-    @Override
-    public Duration failureBound() {
-        return AwsAccess.FAILURE_BOUND;
     }
 
     @Override
