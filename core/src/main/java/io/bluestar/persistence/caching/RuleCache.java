@@ -9,6 +9,7 @@ import io.bluestar.persistence.rules.RowKey;
 import io.bluestar.persistence.rules.Rows;
 import io.bluestar.persistence.rules.Table;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
@@ -39,7 +40,7 @@ final class RuleCache {
         String key = key(planId, calcType);
         Optional<String> json;
         try {
-            json = cache.get(key);
+            json = Objects.requireNonNull(cache.get(key), "the cache answered null");
         } catch (RuntimeException e) {
             failed("reading", key, e);
             return Optional.empty();

@@ -39,18 +39,27 @@ final class SeedClient {
                 .backoffStrategy(BACKOFF)
                 .throttlingBackoffStrategy(BACKOFF)
                 .build();
+        UrlConnectionHttpClient.Builder http =
+                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ATTEMPT);
         DynamoDbClientBuilder builder = DynamoDbClient.builder()
                 .region(Region.of(settings.region()))
-                .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(CONNECT)
-                        .socketTimeout(ATTEMPT))
                 .overrideConfiguration(configuration -> configuration
                         .apiCallAttemptTimeout(ATTEMPT)
                         .apiCallTimeout(CALL)
                         .retryStrategy(retries));
-        settings.endpointUrl()
-                .ifPresent(endpoint -> builder.endpointOverride(endpoint).credentialsProvider(credentials()));
-        return builder.build();
+        settings.endpointUrl().ifPresent(endpoint -> {
+            builder.endpointOverride(endpoint).credentialsProvider(credentials());
+            if (isLoopback(endpoint.getHost())) {
+                // No proxy of the environment leads back to this machine.
+                http.proxyConfiguration(
+                        proxy -> proxy.useSystemPropertyValues(false).useEnvironmentVariablesValues(false));
+            }
+        });
+        return builder.httpClientBuilder(http).build();
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equalsIgnoreCase("localhost") || host.startsWith("127.") || host.equals("[::1]");
     }
 
     /** What the environment has, else dummies; the default chain would end at the metadata service of EC2, and hang. */

@@ -13,6 +13,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class SeedFailures {
     private static final int LONGEST_ANSWER = 300;
 
+    /** What the SDK says before it lists all of its providers. */
+    private static final String NO_CREDENTIALS = "Unable to load credentials";
+
     /** Errors whose text may repeat the signed request, session token included. */
     private static final Set<String> ECHOING =
             Set.of("InvalidSignatureException", "IncompleteSignatureException", "SignatureDoesNotMatch");
@@ -61,6 +64,9 @@ final class SeedFailures {
             root = root.getCause();
         }
         String message = root instanceof SdkException sdk ? sdk.rawMessage() : root.getMessage();
+        if (message != null && message.startsWith(NO_CREDENTIALS)) {
+            return "there are no AWS credentials in the environment, the profile files or the metadata service";
+        }
         String name = root instanceof SdkException ? "" : root.getClass().getSimpleName() + ": ";
         return message == null ? root.getClass().getSimpleName() : name + cut(message);
     }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -79,6 +81,18 @@ class SeedCommandTest {
         assertThat(out.toString())
                 .contains("3 files skipped (no --bucket given)")
                 .contains("2 cache entries skipped (no --redis-uri given)");
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_PROPERTIES)
+    void aServerOfThisMachineIsNotAskedThroughAProxy() {
+        emptyServer();
+        System.setProperty("http.proxyHost", "no-such-proxy.invalid");
+        try {
+            assertThat(run("--endpoint-url=" + server.url())).isZero();
+        } finally {
+            System.clearProperty("http.proxyHost");
+        }
     }
 
     @Test

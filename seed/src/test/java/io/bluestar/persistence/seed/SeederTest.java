@@ -274,7 +274,7 @@ class SeederTest {
     }
 
     private static SeedOptions options() {
-        return new SeedOptions(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofMillis(500), 4);
+        return new SeedOptions(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(3), 4);
     }
 
     private static String allTables() {

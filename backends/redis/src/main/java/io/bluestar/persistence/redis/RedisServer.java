@@ -6,9 +6,13 @@ import io.bluestar.persistence.settings.Redacted;
 import io.bluestar.persistence.settings.RedisSettings;
 import io.lettuce.core.RedisURI;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A Redis server as Lettuce addresses it, and as it may be named in messages: without secrets. */
 final class RedisServer {
+    private static final Pattern HOST_AND_PORT = Pattern.compile("([^:,\\[\\]]+):(\\d{1,5})");
+
     private final RedisURI uri;
     private final String name;
     private final Secrets secrets;
@@ -33,7 +37,7 @@ final class RedisServer {
 
     static RedisURI uriOf(RedisSettings settings) {
         try {
-            return RedisURI.create(settings.uri());
+            return withPortOfItsOwn(RedisURI.create(settings.uri()));
         } catch (IllegalArgumentException | IllegalStateException e) {
             // Without the cause, whose message may repeat the URI with its password.
             throw new IllegalArgumentException("the Redis URI " + Redacted.uri(settings.uri())
@@ -41,6 +45,16 @@ final class RedisServer {
                     + " redis-sentinel://[:password@]host[:port][,host[:port]][/database]#primary or"
                     + " redis-socket:///path");
         }
+    }
+
+    /** What is no host by the letter, such as {@code my_redis:6379}, Lettuce takes for a name, its port included. */
+    private static RedisURI withPortOfItsOwn(RedisURI uri) {
+        Matcher hostAndPort = HOST_AND_PORT.matcher(uri.getHost() == null ? "" : uri.getHost());
+        if (hostAndPort.matches()) {
+            uri.setHost(hostAndPort.group(1));
+            uri.setPort(Integer.parseInt(hostAndPort.group(2)));
+        }
+        return uri;
     }
 
     RedisURI uri() {

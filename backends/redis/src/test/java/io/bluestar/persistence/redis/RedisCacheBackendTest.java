@@ -463,6 +463,14 @@ class RedisCacheBackendTest {
     }
 
     @Test
+    void aHostWithAnUnderscoreIsAHost() {
+        RedisURI uri = RedisServer.uriOf(RedisSettings.of("my_redis", 6380, 2));
+        assertThat(uri.getHost()).isEqualTo("my_redis");
+        assertThat(uri.getPort()).isEqualTo(6380);
+        assertThat(uri.getDatabase()).isEqualTo(2);
+    }
+
+    @Test
     void sentinelsAreNamedInMessages() throws IOException {
         server.close();
         RedisSettings sentinels =

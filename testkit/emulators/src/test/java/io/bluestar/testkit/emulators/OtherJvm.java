@@ -30,6 +30,18 @@ final class OtherJvm implements AutoCloseable {
     static OtherJvm run(
             Class<?> main, Path folder, Map<String, String> environment, List<String> options, String... arguments)
             throws IOException {
+        return run(codeOf(Emulators.class), main, folder, environment, options, arguments);
+    }
+
+    /** As the other one, with this module's classes from somewhere else. */
+    static OtherJvm run(
+            Path code,
+            Class<?> main,
+            Path folder,
+            Map<String, String> environment,
+            List<String> options,
+            String... arguments)
+            throws IOException {
         Path alone = folder.resolve("main");
         Path file = alone.resolve(main.getName().replace('.', '/') + ".class");
         Files.createDirectories(file.getParent());
@@ -37,7 +49,7 @@ final class OtherJvm implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", codeOf(Emulators.class) + File.pathSeparator + alone, main.getName()));
+        command.addAll(List.of("-cp", code + File.pathSeparator + alone, main.getName()));
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().remove("CLASSPATH");

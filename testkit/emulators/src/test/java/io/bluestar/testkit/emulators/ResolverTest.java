@@ -42,7 +42,7 @@ class ResolverTest {
         for (String jar : LockFile.read("dynamodb-local.lock").keySet()) {
             Path file = new LocalMavenRepository(Path.of("")).jarPath(jar);
             Files.createDirectories(mirror.resolve(file).getParent());
-            Files.createSymbolicLink(mirror.resolve(file), users.resolve(file));
+            Files.copy(users.resolve(file), mirror.resolve(file));
         }
     }
 

@@ -3,11 +3,9 @@ package io.bluestar.testkit.environment;
 import io.bluestar.persistence.seed.DataSet;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 
 /** Chooses the environment and finds its servers: external, containers, embedded, memory. */
 final class Ladder {
@@ -41,7 +39,7 @@ final class Ladder {
         }
         return Arrays.stream(Environment.values())
                 .filter(environment -> environment != Environment.AUTOMATIC)
-                .filter(environment -> environment.name().equals(chosen.toUpperCase(Locale.ROOT)))
+                .filter(environment -> environment.toString().equalsIgnoreCase(chosen))
                 .findFirst()
                 .orElseThrow(() -> new EnvironmentException(
                         VARIABLE + " is \"" + chosen + "\", not external, containers, embedded or memory"));
@@ -64,17 +62,18 @@ final class Ladder {
         return switch (chosen) {
             case EXTERNAL -> new ExternalServers(variables);
             case EMBEDDED -> new EmbeddedServers();
-            default -> provided(chosen)
-                    .orElseThrow(() -> new EnvironmentException("the environment "
-                            + chosen.name().toLowerCase(Locale.ROOT)
-                            + " needs the test dependency io.bluestar:bluestar-testkit-containers (and Docker); or set "
-                            + VARIABLE + " to embedded (servers without Docker) or memory (no servers)"));
+            default ->
+                provided(chosen)
+                        .orElseThrow(() -> new EnvironmentException("the environment "
+                                + chosen
+                                + " needs the test dependency io.bluestar:bluestar-testkit-containers (and Docker); or set "
+                                + VARIABLE + " to embedded (servers without Docker) or memory (no servers)"));
         };
     }
 
     private static Optional<Servers> provided(Environment chosen) {
         return ServiceLoader.load(Servers.class, Ladder.class.getClassLoader()).stream()
-                .map(Provider::get)
+                .map(ServiceLoader.Provider::get)
                 .filter(found -> found.environment() == chosen)
                 .findFirst();
     }

@@ -27,6 +27,11 @@ final class MemorySpace implements Space {
     }
 
     @Override
+    public String describe(StoreKind kind) {
+        return "the in-memory backend";
+    }
+
+    @Override
     public RulesStore openRules() {
         MemoryRulesStore rules = new MemoryRulesStore();
         seeder.rows(rules);
@@ -54,8 +59,9 @@ final class MemorySpace implements Space {
 
     @Override
     public Settings settings() {
-        throw new EnvironmentException("the memory environment has no servers, so there are no settings to reach them: take"
-                + " the stores themselves, or choose another environment by " + Ladder.VARIABLE);
+        throw new EnvironmentException(
+                "the memory environment has no servers, so there are no settings to reach them: take"
+                        + " the stores themselves, or choose another environment by " + Ladder.VARIABLE);
     }
 
     @Override

@@ -42,6 +42,7 @@ final class OwnBucket implements AutoCloseable {
         List<ObjectIdentifier> keys = objects.stream()
                 .map(object -> ObjectIdentifier.builder().key(object.key()).build())
                 .toList();
-        s3.deleteObjects(request -> request.bucket(name).delete(delete -> delete.objects(keys).quiet(true)));
+        s3.deleteObjects(request ->
+                request.bucket(name).delete(delete -> delete.objects(keys).quiet(true)));
     }
 }

@@ -66,7 +66,8 @@ final class RedisDatabase implements AutoCloseable {
     private static boolean claim(URI server, RedisCommands<String, String> redis, int database) {
         checkExists(server, redis, database);
         redis.select(0);
-        if (!"OK".equals(redis.set(LEASE + database, "held", SetArgs.Builder.nx().px(LONGEST_RUN)))) {
+        if (!"OK"
+                .equals(redis.set(LEASE + database, "held", SetArgs.Builder.nx().px(LONGEST_RUN)))) {
             return false;
         }
         boolean leftBehind = redis.exists(USED + database) == 1;

@@ -42,6 +42,11 @@ final class ServerSpace implements Space {
     }
 
     @Override
+    public String describe(StoreKind kind) {
+        return servers.describe(kind);
+    }
+
+    @Override
     public RulesStore openRules() {
         tables.create(dataSet);
         return DynamoDbRulesStore.over(clients.dynamoDb(), tables.suffix());
@@ -49,7 +54,8 @@ final class ServerSpace implements Space {
 
     @Override
     public CacheBackend openCache() {
-        RedisCacheBackend cache = RedisCacheBackend.open(RedisSettings.of(database.get().uri()));
+        RedisCacheBackend cache =
+                RedisCacheBackend.open(RedisSettings.of(database.get().uri()));
         new StoreSeeder(dataSet).entries(cache);
         return cache;
     }

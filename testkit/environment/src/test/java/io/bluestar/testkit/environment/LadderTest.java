@@ -22,14 +22,17 @@ class LadderTest {
 
     @Test
     void the_settings_of_production_are_never_used() {
-        assertThat(ladder("BLUESTAR_DYNAMO_ENDPOINT_URL", "http://production:8000").choose(Environment.AUTOMATIC))
+        assertThat(ladder("BLUESTAR_DYNAMO_ENDPOINT_URL", "http://production:8000")
+                        .choose(Environment.AUTOMATIC))
                 .isEqualTo(Environment.EMBEDDED);
     }
 
     @Test
     void the_variable_chooses_where_the_test_does_not() {
-        assertThat(ladder(Ladder.VARIABLE, "memory").choose(Environment.AUTOMATIC)).isEqualTo(Environment.MEMORY);
-        assertThat(ladder(Ladder.VARIABLE, "memory").choose(Environment.EMBEDDED)).isEqualTo(Environment.EMBEDDED);
+        assertThat(ladder(Ladder.VARIABLE, "memory").choose(Environment.AUTOMATIC))
+                .isEqualTo(Environment.MEMORY);
+        assertThat(ladder(Ladder.VARIABLE, "memory").choose(Environment.EMBEDDED))
+                .isEqualTo(Environment.EMBEDDED);
     }
 
     @Test
@@ -50,8 +53,8 @@ class LadderTest {
 
     @Test
     void an_external_environment_without_a_server_names_the_variables() {
-        Space space = ladder("LOCALSTACK_URL", "http://localhost:4566")
-                .space(Environment.EXTERNAL, DataSet.named("default"));
+        Space space =
+                ladder("LOCALSTACK_URL", "http://localhost:4566").space(Environment.EXTERNAL, DataSet.named("default"));
         assertThatThrownBy(space::openCache)
                 .isInstanceOf(EnvironmentException.class)
                 .hasMessageContaining("BLUESTAR_TESTKIT_REDIS_URI");

@@ -58,7 +58,8 @@ class SeededStoresTest {
                 SeededStores other = SeededStores.open(environment, DATA_SETS)) {
             CompletableFuture.allOf(
                             CompletableFuture.runAsync(() -> one.cache().setex("key", Duration.ofMinutes(1), "one")),
-                            CompletableFuture.runAsync(() -> other.cache().setex("key", Duration.ofMinutes(1), "other")),
+                            CompletableFuture.runAsync(
+                                    () -> other.cache().setex("key", Duration.ofMinutes(1), "other")),
                             CompletableFuture.runAsync(() -> one.files().write("only-one.txt", new byte[0])))
                     .join();
             assertThat(one.cache().get("key")).contains("one");

@@ -41,14 +41,20 @@ class BlueStarTestTest {
 
         @Test
         void all_three(RulesStore rules, CacheBackend cache, FileStore files) {
-            cache.setex("hold", Duration.ofMinutes(1), rules.getPlanHolds("ACME").get(0).toJson());
+            cache.setex(
+                    "hold",
+                    Duration.ofMinutes(1),
+                    rules.getPlanHolds("ACME").get(0).toJson());
             assertThat(cache.get("hold")).isPresent();
             assertThat(files.listFiles("")).isNotEmpty();
         }
 
         @Test
         void wired(Persistence persistence, Settings settings) {
-            assertThat(persistence.rules().getCalculationRule("NEWCLIENT", "match").getText("PK"))
+            assertThat(persistence
+                            .rules()
+                            .getCalculationRule("NEWCLIENT", "match")
+                            .getText("PK"))
                     .isEqualTo("CLIENT#GLOBAL");
             assertThat(settings.dynamoDb().endpointUrl()).isPresent();
         }
@@ -168,7 +174,9 @@ class BlueStarTestTest {
     }
 
     private static void passes(Class<?> testClass, int tests) {
-        run(testClass).testEvents().assertStatistics(events -> events.succeeded(tests).failed(0).skipped(0));
+        run(testClass)
+                .testEvents()
+                .assertStatistics(events -> events.succeeded(tests).failed(0).skipped(0));
     }
 
     private static EngineExecutionResults run(Class<?> testClass) {
