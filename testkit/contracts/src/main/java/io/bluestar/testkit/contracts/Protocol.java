@@ -4,6 +4,9 @@ import io.bluestar.testkit.contracts.cache.CacheBackendContract;
 import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
 import io.bluestar.testkit.contracts.cache.CacheClauses;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
+import io.bluestar.testkit.contracts.files.FileClauses;
+import io.bluestar.testkit.contracts.files.FileStoreContract;
+import io.bluestar.testkit.contracts.files.FileStoreHarness;
 import io.bluestar.testkit.contracts.harness.Harness;
 import io.bluestar.testkit.contracts.rules.RulesClauses;
 import io.bluestar.testkit.contracts.rules.RulesStoreContract;
@@ -14,6 +17,7 @@ import java.util.List;
 /** What has a contract: its clauses, the suite that checks them, and the harness that the suite runs on. */
 public enum Protocol {
     CACHE("CacheBackend", CacheBackendHarness.class, CacheBackendContract.class, CacheClauses.ALL),
+    FILES("FileStore", FileStoreHarness.class, FileStoreContract.class, FileClauses.ALL),
     RULES("RulesStore", RulesStoreHarness.class, RulesStoreContract.class, RulesClauses.ALL);
 
     private final String title;
