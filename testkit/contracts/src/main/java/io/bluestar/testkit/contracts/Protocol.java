@@ -3,7 +3,13 @@ package io.bluestar.testkit.contracts;
 import io.bluestar.testkit.contracts.cache.CacheBackendContract;
 import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
 import io.bluestar.testkit.contracts.cache.CacheClauses;
+import io.bluestar.testkit.contracts.caching.CachingClauses;
+import io.bluestar.testkit.contracts.caching.CachingRulesContract;
+import io.bluestar.testkit.contracts.caching.CachingRulesHarness;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
+import io.bluestar.testkit.contracts.dynamodb.DynamoClauses;
+import io.bluestar.testkit.contracts.dynamodb.DynamoDbRulesContract;
+import io.bluestar.testkit.contracts.dynamodb.DynamoDbRulesHarness;
 import io.bluestar.testkit.contracts.files.FileClauses;
 import io.bluestar.testkit.contracts.files.FileStoreContract;
 import io.bluestar.testkit.contracts.files.FileStoreHarness;
@@ -18,7 +24,9 @@ import java.util.List;
 public enum Protocol {
     CACHE("CacheBackend", CacheBackendHarness.class, CacheBackendContract.class, CacheClauses.ALL),
     FILES("FileStore", FileStoreHarness.class, FileStoreContract.class, FileClauses.ALL),
-    RULES("RulesStore", RulesStoreHarness.class, RulesStoreContract.class, RulesClauses.ALL);
+    RULES("RulesStore", RulesStoreHarness.class, RulesStoreContract.class, RulesClauses.ALL),
+    CACHING("Caching decorator", CachingRulesHarness.class, CachingRulesContract.class, CachingClauses.ALL),
+    DYNAMODB("DynamoDB rules store", DynamoDbRulesHarness.class, DynamoDbRulesContract.class, DynamoClauses.ALL);
 
     private final String title;
     private final Class<? extends Harness> harness;

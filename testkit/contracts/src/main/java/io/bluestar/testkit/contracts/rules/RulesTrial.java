@@ -7,27 +7,23 @@ import io.bluestar.persistence.rules.Table;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.clause.Profile;
 import io.bluestar.testkit.contracts.trial.Shown;
-import io.bluestar.testkit.contracts.trial.Trial;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A clause tried on a rules store: a store that records its calls, with ids and years of its own. */
-public class RulesTrial extends Trial implements RulesStore {
+/** A clause tried on a rules store, with ids and years of its own. */
+public class RulesTrial extends RecordedReads {
     private static final int FIRST_YEAR = 3_000;
     private static final int YEARS = 6_900;
     private static final AtomicInteger YEAR = new AtomicInteger();
 
     private final RulesStoreHarness harness;
-    private final RulesStore store;
     private final AtomicInteger used = new AtomicInteger();
     private final String own = UUID.randomUUID().toString().substring(0, 13);
 
     protected RulesTrial(RulesStoreHarness harness, ClauseSpec clause, RulesStore store) {
-        super(harness, clause);
+        super(harness, clause, store);
         this.harness = harness;
-        this.store = Objects.requireNonNull(store, "the harness returned null instead of a rules store");
     }
 
     /** Opens a store of the harness: the unreachable one for clauses on failing servers. */
@@ -79,60 +75,5 @@ public class RulesTrial extends Trial implements RulesStore {
     /** The harness. */
     public RulesStoreHarness harness() {
         return harness;
-    }
-
-    @Override
-    public RuleDocument getClientConfig(String planId, String payFreq) {
-        return recorded(call("getClientConfig", planId, payFreq), () -> store.getClientConfig(planId, payFreq));
-    }
-
-    @Override
-    public List<RuleDocument> getValidationRules(String category) {
-        return recorded(call("getValidationRules", category), () -> store.getValidationRules(category));
-    }
-
-    @Override
-    public RuleDocument getCalculationRule(String planId, String calcType) {
-        return recorded(call("getCalculationRule", planId, calcType), () -> store.getCalculationRule(planId, calcType));
-    }
-
-    @Override
-    public List<RuleDocument> getPipelineSteps(String planId, String payFreq) {
-        return recorded(call("getPipelineSteps", planId, payFreq), () -> store.getPipelineSteps(planId, payFreq));
-    }
-
-    @Override
-    public List<RuleDocument> getPlanHolds(String planId) {
-        return recorded(call("getPlanHolds", planId), () -> store.getPlanHolds(planId));
-    }
-
-    @Override
-    public RuleDocument getIrsLimits(int year) {
-        return recorded("rules.getIrsLimits(" + year + ")", () -> store.getIrsLimits(year));
-    }
-
-    @Override
-    public RuleDocument getAchConfig(String planId, String payFreq) {
-        return recorded(call("getAchConfig", planId, payFreq), () -> store.getAchConfig(planId, payFreq));
-    }
-
-    @Override
-    public RuleDocument getVendorSchema(String vendorId, String planId, String payFreq) {
-        return recorded(
-                call("getVendorSchema", vendorId, planId, payFreq),
-                () -> store.getVendorSchema(vendorId, planId, payFreq));
-    }
-
-    @Override
-    public final void close() {
-        recordedVoid("rules.close()", store::close);
-    }
-
-    private static String call(String method, String... arguments) {
-        StringBuilder call = new StringBuilder("rules.").append(method).append('(');
-        for (int i = 0; i < arguments.length; i++) {
-            call.append(i == 0 ? "" : ", ").append(arguments[i] == null ? "null" : Shown.of(arguments[i]));
-        }
-        return call.append(')').toString();
     }
 }

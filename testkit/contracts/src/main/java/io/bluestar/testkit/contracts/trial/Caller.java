@@ -79,7 +79,7 @@ public final class Caller<T> {
         int seen = 0;
         while (seen < LOOKS_IN_A_ROW && !hasEnded() && System.nanoTime() < end) {
             Thread.State now = thread.getState();
-            seen = now == Thread.State.WAITING || now == Thread.State.TIMED_WAITING ? seen + 1 : 0;
+            seen = now == Thread.State.RUNNABLE || now == Thread.State.NEW ? 0 : seen + 1;
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
         return seen == LOOKS_IN_A_ROW;

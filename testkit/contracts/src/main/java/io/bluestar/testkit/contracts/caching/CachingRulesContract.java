@@ -1,0 +1,12 @@
+package io.bluestar.testkit.contracts.caching;
+
+/**
+ * The whole contract of a caching decorator of {@link io.bluestar.persistence.RulesStore}. Extend it and return a harness
+ * that decorates.
+ */
+public abstract class CachingRulesContract
+        implements CachingEntryClauses,
+                CachingFreshnessClauses,
+                CachingRobustnessClauses,
+                CachingFlightClauses,
+                CachingLifecycleClauses {}

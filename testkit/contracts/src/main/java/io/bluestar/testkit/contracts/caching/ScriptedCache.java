@@ -1,0 +1,127 @@
+package io.bluestar.testkit.contracts.caching;
+
+import io.bluestar.persistence.CacheBackend;
+import io.bluestar.testkit.contracts.trial.Shown;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** The cache beside the decorator: keeps time by the test's clock, fails where the test says so, and notes its calls. */
+final class ScriptedCache implements CacheBackend {
+    enum Operation {
+        GET,
+        SETEX,
+        DELETE
+    }
+
+    /** An entry as setex was given it. */
+    record Written(String key, Duration ttl, String value) {}
+
+    private record Entry(String value, long expiresAtNanos) {}
+
+    private final Consumer<String> script;
+    private final LongSupplier nanoTime;
+    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<Operation, RuntimeException> failures = new EnumMap<>(Operation.class);
+    private final List<Written> written = new CopyOnWriteArrayList<>();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger closes = new AtomicInteger();
+    private volatile boolean answersNull;
+
+    ScriptedCache(Consumer<String> script, LongSupplier nanoTime) {
+        this.script = script;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Makes an operation fail from now on. */
+    synchronized void fail(Operation operation, RuntimeException failure) {
+        failures.put(operation, failure);
+        script.accept("the cache fails every " + operation + " from now on: " + Shown.of(failure));
+    }
+
+    /** Makes get answer null from now on, as a broken cache does. */
+    void answerNull() {
+        answersNull = true;
+        script.accept("the cache answers null to every GET from now on");
+    }
+
+    /** Stores an entry as another program does. */
+    void put(String key, String value) {
+        entries.put(
+                key,
+                new Entry(value, nanoTime.getAsLong() + Duration.ofSeconds(300).toNanos()));
+        script.accept("another program caches " + Shown.of(key) + " = " + Shown.of(value));
+    }
+
+    /** Removes an entry as another program does. */
+    void remove(String key) {
+        entries.remove(key);
+        script.accept("another program removes the cached " + Shown.of(key));
+    }
+
+    /** The entry that is there now. */
+    Optional<String> entry(String key) {
+        return Optional.ofNullable(entries.get(key))
+                .filter(entry -> entry.expiresAtNanos() - nanoTime.getAsLong() > 0)
+                .map(Entry::value);
+    }
+
+    /** What was written so far. */
+    List<Written> written() {
+        return List.copyOf(written);
+    }
+
+    /** How many calls there were. */
+    int calls() {
+        return calls.get();
+    }
+
+    /** How often it was closed. */
+    int closes() {
+        return closes.get();
+    }
+
+    private void called(Operation operation, String call) {
+        calls.incrementAndGet();
+        script.accept("  cache." + call);
+        RuntimeException failure;
+        synchronized (this) {
+            failure = failures.get(operation);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    @Override
+    public Optional<String> get(String key) {
+        called(Operation.GET, "get(" + Shown.of(key) + ")");
+        return answersNull ? null : entry(key);
+    }
+
+    @Override
+    public void setex(String key, Duration ttl, String value) {
+        called(Operation.SETEX, "setex(" + Shown.of(key) + ", " + ttl + ", " + Shown.of(value) + ")");
+        written.add(new Written(key, ttl, value));
+        entries.put(key, new Entry(value, nanoTime.getAsLong() + ttl.toNanos()));
+    }
+
+    @Override
+    public void delete(String key) {
+        called(Operation.DELETE, "delete(" + Shown.of(key) + ")");
+        entries.remove(key);
+    }
+
+    @Override
+    public void close() {
+        script.accept("  cache.close()");
+        closes.incrementAndGet();
+    }
+}
