@@ -47,8 +47,7 @@ interface FileConcurrencyClauses extends FileSuite {
         WriterAndReaders.run(
                 files,
                 number -> files.write("file", versions.get(number % versions.size())),
-                () -> () -> expectOneOf(
-                        files, "the file read while it is overwritten", files.read("file"), versions));
+                () -> () -> expectOneOf(files, "the file read while it is overwritten", files.read("file"), versions));
     }
 
     private static byte[] version(char content, int size) {
