@@ -1,5 +1,6 @@
 package io.bluestar.contracttests;
 
+import io.bluestar.testkit.cli.bundled.MemoryCacheHarness;
 import io.bluestar.testkit.contracts.cache.CacheBackendContract;
 import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
 

@@ -1,5 +1,6 @@
 package io.bluestar.contracttests;
 
+import io.bluestar.testkit.cli.bundled.MemoryFilesHarness;
 import io.bluestar.testkit.contracts.files.FileStoreContract;
 import io.bluestar.testkit.contracts.files.FileStoreHarness;
 
@@ -7,6 +8,6 @@ import io.bluestar.testkit.contracts.files.FileStoreHarness;
 class MemoryFileStoreContractTest extends FileStoreContract {
     @Override
     public FileStoreHarness harness() {
-        return new MemoryFileStoreHarness();
+        return new MemoryFilesHarness();
     }
 }
