@@ -7,15 +7,21 @@ import java.util.Optional;
 public final class Redacted {
     private Redacted() {}
 
-    /** Scheme, host, port and path of a URI. */
+    /** Scheme, hosts, ports and path of a URI; {@code ***} stands for what is left out. */
     public static String uri(URI uri) {
         // By hand: a Sentinel URI lists several hosts, which URI knows only as one opaque authority.
         String authority = uri.getRawAuthority();
-        String hosts = authority == null ? "" : authority.substring(authority.lastIndexOf('@') + 1);
-        String secret = authority != null && authority.indexOf('@') >= 0 ? "***@" : "";
-        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme() + ":";
+        String hosts = authority == null ? "" : "//" + withoutUser(authority);
+        // A mistyped URI may have its user and password in the path, or in the opaque part that then stands for it.
+        String path = withoutUser(uri.isOpaque() ? uri.getRawSchemeSpecificPart() : uri.getRawPath());
         String query = uri.getRawQuery() == null ? "" : "?***";
-        return uri.getScheme() + "://" + secret + hosts + path + query;
+        return scheme + hosts + path + query;
+    }
+
+    private static String withoutUser(String part) {
+        int end = part.lastIndexOf('@');
+        return end < 0 ? part : "***" + part.substring(end);
     }
 
     static String uri(Optional<URI> uri) {

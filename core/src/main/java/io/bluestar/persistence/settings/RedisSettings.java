@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where the cache is.
@@ -16,6 +17,9 @@ import java.util.Set;
 public record RedisSettings(URI uri, boolean cluster) {
     private static final Set<String> SCHEMES =
             Set.of("redis", "rediss", "redis-sentinel", "rediss-sentinel", "redis-socket");
+
+    /** Nothing that would end the host's part of a URI. */
+    private static final Pattern HOST = Pattern.compile("[^\\s@/?#,]+");
 
     public RedisSettings {
         Objects.requireNonNull(uri, "uri must not be null");
@@ -43,8 +47,8 @@ public record RedisSettings(URI uri, boolean cluster) {
      */
     public static RedisSettings of(String host, int port, int db) {
         Objects.requireNonNull(host, "host must not be null");
-        if (host.isBlank()) {
-            throw new IllegalArgumentException("host must not be blank");
+        if (!HOST.matcher(host).matches()) {
+            throw new IllegalArgumentException("host is no host name or address (a password goes into a Redis URI)");
         }
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException("port " + port + " is not within 1 to 65535");

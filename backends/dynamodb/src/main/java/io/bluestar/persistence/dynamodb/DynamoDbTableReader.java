@@ -3,6 +3,7 @@ package io.bluestar.persistence.dynamodb;
 import static java.util.stream.Collectors.joining;
 
 import io.bluestar.persistence.RuleDocument;
+import io.bluestar.persistence.RulesStoreException;
 import io.bluestar.persistence.domain.Utf8;
 import io.bluestar.persistence.rules.RowKey;
 import io.bluestar.persistence.rules.Rows;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -68,8 +70,15 @@ final class DynamoDbTableReader implements TableReader {
                 keys.stream().map(DynamoDbTableReader::attributes).toList();
         for (int attempt = 1; ; attempt++) {
             Map<String, KeysAndAttributes> request = Map.of(read.tableName(), consistently(wanted));
-            BatchGetItemResponse response =
-                    answer(read, deadline, () -> client.batchGetItem(batch -> batch.requestItems(request)));
+            int answered = attempt - 1;
+            int left = wanted.size();
+            BatchGetItemResponse response = answer(
+                    read,
+                    deadline,
+                    () -> client.batchGetItem(batch -> batch.requestItems(request)),
+                    late -> answered == 0
+                            ? failures.late(read, deadline.allowed(), late)
+                            : failures.unprocessed(read, deadline.allowed(), answered, left, late));
             for (Map<String, AttributeValue> row : response.responses().getOrDefault(read.tableName(), List.of())) {
                 RuleDocument document = document(read, row);
                 found.put(Rows.keyOf(document), document);
@@ -124,10 +133,18 @@ final class DynamoDbTableReader implements TableReader {
     }
 
     private <R> R answer(RowRead read, Deadline deadline, Supplier<R> request) {
+        return answer(read, deadline, request, late -> failures.late(read, deadline.allowed(), late));
+    }
+
+    private <R> R answer(
+            RowRead read,
+            Deadline deadline,
+            Supplier<R> request,
+            Function<TimeoutException, RulesStoreException> whenLate) {
         try {
             return calls.call(request, deadline);
         } catch (TimeoutException e) {
-            throw failures.late(read, deadline.allowed(), e);
+            throw whenLate.apply(e);
         } catch (InterruptedException e) {
             throw failures.interrupted(read, e);
         } catch (ExecutionException e) {
@@ -161,7 +178,7 @@ final class DynamoDbTableReader implements TableReader {
     private void pause(RowRead read, Deadline deadline, int attempt, int open) {
         Duration pause = OwnClient.BACKOFF.computeDelay(attempt);
         if (deadline.isBefore(pause)) {
-            throw failures.unprocessed(read, deadline.allowed(), attempt, open);
+            throw failures.unprocessed(read, deadline.allowed(), attempt, open, null);
         }
         try {
             Thread.sleep(pause.toMillis());

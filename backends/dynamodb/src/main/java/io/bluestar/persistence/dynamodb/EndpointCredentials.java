@@ -19,6 +19,13 @@ final class EndpointCredentials {
     private EndpointCredentials() {}
 
     static AwsCredentialsProvider provider() {
+        return AwsCredentialsProviderChain.builder()
+                .credentialsProviders(providers())
+                .build();
+    }
+
+    /** In the order in which they are asked. */
+    static List<AwsCredentialsProvider> providers() {
         List<AwsCredentialsProvider> providers = new ArrayList<>();
         providers.add(SystemPropertyCredentialsProvider.create());
         providers.add(EnvironmentVariableCredentialsProvider.create());
@@ -29,8 +36,6 @@ final class EndpointCredentials {
         providers.add(ProfileCredentialsProvider.create());
         // DynamoDB Local refuses access keys that are not alphanumeric.
         providers.add(StaticCredentialsProvider.create(AwsBasicCredentials.create("bluestar", "bluestar")));
-        return AwsCredentialsProviderChain.builder()
-                .credentialsProviders(providers)
-                .build();
+        return providers;
     }
 }

@@ -18,6 +18,9 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 final class Failures {
     private static final int LONGEST_ANSWER = 300;
 
+    /** What the SDK says before it lists all of its providers. */
+    private static final String NO_CREDENTIALS = "Unable to load credentials";
+
     /** Errors whose text may repeat the signed request, session token included. */
     private static final Set<String> ECHOING =
             Set.of("InvalidSignatureException", "IncompleteSignatureException", "SignatureDoesNotMatch");
@@ -70,12 +73,12 @@ final class Failures {
         return read.failed("the thread was interrupted", cause);
     }
 
-    RulesStoreException unprocessed(RowRead read, Duration allowed, int attempts, int keys) {
+    RulesStoreException unprocessed(RowRead read, Duration allowed, int attempts, int keys, Exception cause) {
         return read.failed(
                 server + " throttles: it left " + keys + " of the keys unprocessed in each of " + attempts
                         + " attempts within " + allowed.toMillis()
                         + " ms; try again later, or raise the table's capacity",
-                null);
+                cause);
     }
 
     private String missingTable(String tableName) {
@@ -127,6 +130,9 @@ final class Failures {
             root = root.getCause();
         }
         String message = root instanceof SdkException sdk ? sdk.rawMessage() : root.getMessage();
+        if (message != null && message.startsWith(NO_CREDENTIALS)) {
+            return "there are no AWS credentials in the environment, the profile files or the metadata service";
+        }
         return root.getClass().getSimpleName() + (message == null ? "" : ": " + cut(message));
     }
 

@@ -18,19 +18,28 @@ final class OwnClient {
     private OwnClient() {}
 
     static DynamoDbClient of(DynamoDbSettings settings, DynamoDbOptions options) {
+        UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder()
+                .connectionTimeout(options.connectTimeout())
+                .socketTimeout(options.attemptTimeout());
         DynamoDbClientBuilder builder = DynamoDbClient.builder()
                 .region(Region.of(settings.region()))
-                .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(options.connectTimeout())
-                        .socketTimeout(options.attemptTimeout()))
                 .overrideConfiguration(configuration -> configuration
                         .apiCallAttemptTimeout(options.attemptTimeout())
                         .apiCallTimeout(options.operationTimeout())
                         .retryStrategy(retries(options.maxAttempts())));
-        settings.endpointUrl()
-                .ifPresent(endpoint ->
-                        builder.endpointOverride(endpoint).credentialsProvider(EndpointCredentials.provider()));
-        return builder.build();
+        settings.endpointUrl().ifPresent(endpoint -> {
+            builder.endpointOverride(endpoint).credentialsProvider(EndpointCredentials.provider());
+            if (isLoopback(endpoint.getHost())) {
+                // No proxy of the environment leads back to this machine.
+                http.proxyConfiguration(
+                        proxy -> proxy.useSystemPropertyValues(false).useEnvironmentVariablesValues(false));
+            }
+        });
+        return builder.httpClientBuilder(http).build();
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equalsIgnoreCase("localhost") || host.startsWith("127.") || host.equals("[::1]");
     }
 
     private static RetryStrategy retries(int maxAttempts) {

@@ -24,9 +24,15 @@ import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What a real server cannot be asked to do. That the store keeps its contract is shown on real servers elsewhere. */
@@ -114,7 +120,8 @@ class DynamoDbRulesStoreTest {
     void keysThatStayUnprocessedEndAtTheDeadline() {
         server.answer(batch(List.of(), List.of(OWN + "}", GLOBAL + "}")));
 
-        try (RulesStore store = open(quick())) {
+        try (RulesStore store = open(
+                impatient().withOperationTimeout(Duration.ofSeconds(3)).withAttemptTimeout(Duration.ofSeconds(3)))) {
             failing(() -> store.getCalculationRule("ACME", "match"))
                     .withMessageContaining("getCalculationRule")
                     .withMessageContaining(TABLE)
@@ -159,7 +166,7 @@ class DynamoDbRulesStoreTest {
     void pagesWithoutEndStopAtTheDeadline() {
         server.answer("{\"Items\":[],\"LastEvaluatedKey\":" + hold("B") + "}");
 
-        try (RulesStore store = open(quick())) {
+        try (RulesStore store = open(impatient())) {
             failing(() -> store.getPlanHolds("ACME")).withMessageContaining("in time");
         }
     }
@@ -229,7 +236,7 @@ class DynamoDbRulesStoreTest {
     void aServerThatHangsIsGivenUp() {
         server.hang();
 
-        try (RulesStore store = open(quick())) {
+        try (RulesStore store = open(impatient())) {
             failing(() -> store.getIrsLimits(2024)).withMessageContaining("gave no answer in time");
         }
     }
@@ -238,7 +245,7 @@ class DynamoDbRulesStoreTest {
     void aServerThatDripsIsGivenUp() {
         server.drip();
 
-        try (RulesStore store = open(quick())) {
+        try (RulesStore store = open(impatient())) {
             failing(() -> store.getIrsLimits(2024)).withMessageContaining("gave no answer in time");
         }
     }
@@ -299,6 +306,35 @@ class DynamoDbRulesStoreTest {
             failing(() -> store.getIrsLimits(2024))
                     .withMessageContaining("localhost:" + port + " could not be reached")
                     .withMessageNotContaining("hush-hush");
+        }
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_PROPERTIES)
+    void aServerOfThisMachineIsNotAskedThroughAProxy() {
+        server.answer(NO_ROW);
+        System.setProperty("http.proxyHost", "no-such-proxy.invalid");
+        try (RulesStore store = open(quick())) {
+            assertThat(store.getIrsLimits(2024)).isEqualTo(RuleDocument.empty());
+        } finally {
+            System.clearProperty("http.proxyHost");
+        }
+    }
+
+    @Test
+    void noCredentialsAtAllAreSaid() {
+        AwsCredentialsProvider none = () -> {
+            throw SdkClientException.create("Unable to load credentials from any of the providers in the chain …");
+        };
+        try (DynamoDbClient client = DynamoDbClient.builder()
+                        .region(Region.EU_WEST_1)
+                        .credentialsProvider(none)
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .build();
+                RulesStore store = DynamoDbRulesStore.over(client, "-t", quick())) {
+            failing(() -> store.getIrsLimits(2024))
+                    .withMessageContaining("AWS region eu-west-1")
+                    .withMessageContaining("there are no AWS credentials");
         }
     }
 
@@ -372,8 +408,14 @@ class DynamoDbRulesStoreTest {
         return DynamoDbRulesStore.open(settings(server.url()), options);
     }
 
-    private static DynamoDbOptions quick() {
+    /** For tests that wait for the end of the time allowed. */
+    private static DynamoDbOptions impatient() {
         return new DynamoDbOptions(Duration.ofSeconds(1), Duration.ofMillis(400), Duration.ofMillis(700), 2);
+    }
+
+    /** For tests in which the server answers, or refuses, at once. */
+    private static DynamoDbOptions quick() {
+        return DynamoDbOptions.defaults().withMaxAttempts(2);
     }
 
     private static DynamoDbSettings settings(URI endpoint) {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.UUID;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** Asks a server whether it honours {@code If-Match} on a deletion, by trying it on an object of its own. */
 final class ConditionalDeletes {
@@ -13,11 +12,13 @@ final class ConditionalDeletes {
     private static final String OTHER_E_TAG = "\"00000000000000000000000000000000\"";
 
     private final Bucket bucket;
+    private final Calls calls;
     private final S3Failures failures;
     private final String key = ".bluestar-probe-" + UUID.randomUUID();
 
-    ConditionalDeletes(Bucket bucket, S3Failures failures) {
+    ConditionalDeletes(Bucket bucket, Calls calls, S3Failures failures) {
         this.bucket = bucket;
+        this.calls = calls;
         this.failures = failures;
     }
 
@@ -27,7 +28,8 @@ final class ConditionalDeletes {
             try {
                 return refuses(OTHER_E_TAG) && exists() && !refuses(eTag) && !exists();
             } finally {
-                client().deleteObject(request -> request.bucket(bucket.name()).key(key));
+                calls.call(client -> client.deleteObject(
+                        request -> request.bucket(bucket.name()).key(key)));
             }
         } catch (RuntimeException e) {
             throw failures.translate(OPERATION, key, e);
@@ -35,16 +37,16 @@ final class ConditionalDeletes {
     }
 
     private String put() {
-        return client().putObject(
-                        request -> request.bucket(bucket.name()).key(key),
-                        RequestBody.fromString("probe of conditional deletes; may be removed", UTF_8))
+        RequestBody content = RequestBody.fromString("probe of conditional deletes; may be removed", UTF_8);
+        return calls.call(client -> client.putObject(
+                        request -> request.bucket(bucket.name()).key(key), content))
                 .eTag();
     }
 
     private boolean refuses(String eTag) {
         try {
-            client().deleteObject(
-                            request -> request.bucket(bucket.name()).key(key).ifMatch(eTag));
+            calls.call(client -> client.deleteObject(
+                    request -> request.bucket(bucket.name()).key(key).ifMatch(eTag)));
             return false;
         } catch (AwsServiceException e) {
             if (e.statusCode() / 100 == 4 || e.statusCode() == 501) {
@@ -56,7 +58,8 @@ final class ConditionalDeletes {
 
     private boolean exists() {
         try {
-            client().headObject(request -> request.bucket(bucket.name()).key(key));
+            calls.call(client ->
+                    client.headObject(request -> request.bucket(bucket.name()).key(key)));
             return true;
         } catch (AwsServiceException e) {
             if (S3Failures.isNoSuchKey(e)) {
@@ -64,9 +67,5 @@ final class ConditionalDeletes {
             }
             throw e;
         }
-    }
-
-    private S3Client client() {
-        return bucket.client();
     }
 }

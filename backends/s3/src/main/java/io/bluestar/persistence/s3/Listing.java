@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -21,10 +22,12 @@ final class Listing {
     private static final String OPERATION = "listFiles";
 
     private final Bucket bucket;
+    private final Calls calls;
     private final S3Failures failures;
 
-    Listing(Bucket bucket, S3Failures failures) {
+    Listing(Bucket bucket, Calls calls, S3Failures failures) {
         this.bucket = bucket;
+        this.calls = calls;
         this.failures = failures;
     }
 
@@ -51,10 +54,12 @@ final class Listing {
                 .bucket(bucket.name())
                 .prefix(prefix)
                 .continuationToken(token)
+                // XML cannot hold every character of a key; the SDK decodes what it asked to be encoded.
+                .encodingType(EncodingType.URL)
                 .build();
         ListObjectsV2Response page;
         try {
-            page = bucket.client().listObjectsV2(request);
+            page = calls.call(client -> client.listObjectsV2(request));
         } catch (RuntimeException e) {
             throw failures.translate(OPERATION, prefix, e);
         }

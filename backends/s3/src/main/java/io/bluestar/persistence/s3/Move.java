@@ -31,12 +31,14 @@ final class Move {
     private static final int NOT_IMPLEMENTED = 501;
 
     private final Bucket bucket;
+    private final Calls calls;
     private final S3Failures failures;
     private final String source;
     private final String target;
 
-    Move(Bucket bucket, S3Failures failures, String source, String target) {
+    Move(Bucket bucket, Calls calls, S3Failures failures, String source, String target) {
         this.bucket = bucket;
+        this.calls = calls;
         this.failures = failures;
         this.source = source;
         this.target = target;
@@ -81,8 +83,8 @@ final class Move {
     private HeadObjectResponse head() {
         HeadObjectResponse head;
         try {
-            head = bucket.client()
-                    .headObject(request -> request.bucket(bucket.name()).key(source));
+            head = calls.call(client ->
+                    client.headObject(request -> request.bucket(bucket.name()).key(source)));
         } catch (AwsServiceException e) {
             throw S3Failures.isNoSuchKey(e) ? missing(e) : failures.translate(OPERATION, source, e);
         } catch (RuntimeException e) {
@@ -97,7 +99,7 @@ final class Move {
     /** The answer to a HEAD has no body, so that a missing bucket looks like a missing object. */
     private FileStoreException missing(AwsServiceException notFound) {
         try {
-            bucket.client().headBucket(request -> request.bucket(bucket.name()));
+            calls.call(client -> client.headBucket(request -> request.bucket(bucket.name())));
         } catch (NoSuchBucketException e) {
             return failures.bucketMissing(OPERATION, source, e);
         } catch (AwsServiceException e) {
@@ -110,14 +112,14 @@ final class Move {
     }
 
     private void copy(String eTag) {
-        CopyObjectResponse copied = bucket.client()
-                .copyObject(CopyObjectRequest.builder()
-                        .sourceBucket(bucket.name())
-                        .sourceKey(source)
-                        .copySourceIfMatch(eTag)
-                        .destinationBucket(bucket.name())
-                        .destinationKey(target)
-                        .build());
+        CopyObjectRequest request = CopyObjectRequest.builder()
+                .sourceBucket(bucket.name())
+                .sourceKey(source)
+                .copySourceIfMatch(eTag)
+                .destinationBucket(bucket.name())
+                .destinationKey(target)
+                .build();
+        CopyObjectResponse copied = calls.call(client -> client.copyObject(request));
         if (copied.copyObjectResult() == null || copied.copyObjectResult().eTag() == null) {
             throw failures.notS3(OPERATION, source, "the ETag of the copy");
         }
@@ -155,7 +157,8 @@ final class Move {
     }
 
     private void remove(DeleteObjectRequest.Builder request) {
-        bucket.client().deleteObject(request.bucket(bucket.name()).key(source).build());
+        calls.call(client ->
+                client.deleteObject(request.bucket(bucket.name()).key(source).build()));
     }
 
     private static boolean refusesConditions(AwsServiceException refusal) {

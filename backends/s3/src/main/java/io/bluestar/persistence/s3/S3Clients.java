@@ -17,28 +17,38 @@ final class S3Clients {
     private S3Clients() {}
 
     static S3Client open(S3Settings settings, S3Options options) {
+        UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder()
+                .connectionTimeout(options.connectTimeout())
+                .socketTimeout(options.socketTimeout());
         S3ClientBuilder builder = S3Client.builder()
                 .region(Region.of(settings.region()))
-                .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(options.connectTimeout())
-                        .socketTimeout(options.socketTimeout()))
                 .overrideConfiguration(overrides(options))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_SUPPORTED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_SUPPORTED)
                 // Contents are in memory: their checksum goes before them, in a header, which every server checks;
                 // with chunks it would follow them, which few emulators do.
                 .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false));
-        settings.endpointUrl()
-                .ifPresent(endpoint -> builder.endpointOverride(withoutSecrets(endpoint))
-                        .credentialsProvider(EndpointCredentials.find())
-                        .forcePathStyle(true));
-        return builder.build();
+        settings.endpointUrl().ifPresent(endpoint -> {
+            builder.endpointOverride(withoutSecrets(endpoint))
+                    .credentialsProvider(EndpointCredentials.find())
+                    .forcePathStyle(true);
+            if (isLoopback(endpoint.getHost())) {
+                // No proxy of the environment leads back to this machine.
+                http.proxyConfiguration(
+                        proxy -> proxy.useSystemPropertyValues(false).useEnvironmentVariablesValues(false));
+            }
+        });
+        return builder.httpClientBuilder(http).build();
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equalsIgnoreCase("localhost") || host.startsWith("127.") || host.equals("[::1]");
     }
 
     private static ClientOverrideConfiguration overrides(S3Options options) {
         return ClientOverrideConfiguration.builder()
                 .apiCallAttemptTimeout(options.attemptTimeout())
-                .apiCallTimeout(options.callTimeout())
+                .apiCallTimeout(options.operationTimeout())
                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                         .maxAttempts(options.maxAttempts())
                         .build())

@@ -4,7 +4,6 @@ import static io.bluestar.persistence.domain.Quoting.quote;
 
 import io.bluestar.persistence.FileMissingException;
 import io.bluestar.persistence.FileStoreException;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -13,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
@@ -45,9 +43,9 @@ final class S3Failures {
      * @param consequence what it means for the file, or empty
      */
     FileStoreException translate(String operation, String path, String consequence, RuntimeException failure) {
-        if (isInterruption(failure)) {
+        if (failure instanceof Calls.Interruption) {
             Thread.currentThread().interrupt();
-            return failed(operation, path, "the thread was interrupted", consequence, failure);
+            return failed(operation, path, failure.getMessage(), consequence, failure);
         }
         if (failure instanceof AwsServiceException refusal) {
             if (isNoSuchBucket(refusal)) {
@@ -132,14 +130,6 @@ final class S3Failures {
             return "the server did not answer in time: " + rootMessage(failure);
         }
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
-    }
-
-    private static boolean isInterruption(Throwable failure) {
-        return has(
-                failure,
-                cause -> cause instanceof AbortedException
-                        || cause instanceof InterruptedException
-                        || (cause instanceof InterruptedIOException && !(cause instanceof SocketTimeoutException)));
     }
 
     private static boolean has(Throwable failure, Predicate<Throwable> kind) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -18,8 +19,9 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
  * Files as objects of one S3 bucket: the path is the key.
  *
  * <ul>
- *   <li>Every call is bounded by {@link S3Options} and retried by the SDK's standard strategy. An interruption takes effect
- *       when the thread next waits or the wait on the socket ends, at the latest after {@link S3Options#socketTimeout()}.
+ *   <li>Every method returns or throws within {@link S3Options#operationTimeout()}, and at once when its thread is
+ *       interrupted; what was sent by then may still take effect. Each call to the server is retried by the SDK's standard
+ *       strategy. Calls run on daemon threads of the store.
  *   <li>Contents are protected by a checksum on the way there, and checked on the way back where the server returns one.
  *   <li>{@link #move} copies on the server, then removes the source if it is still what was copied. A write to the source
  *       during a move is kept where the server {@linkplain #honoursConditionalDeletes() honours conditional deletes} (AWS
@@ -33,19 +35,21 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
  */
 public final class S3FileStore implements FileStore {
     private final Bucket bucket;
+    private final CallThreads threads;
     private final boolean ownsClient;
     private final S3Failures failures;
     private final OpenState open = new OpenState("S3 file store");
 
-    private S3FileStore(S3Client client, String bucket, boolean ownsClient) {
+    private S3FileStore(S3Client client, String bucket, S3Options options, boolean ownsClient) {
         this.bucket = new Bucket(client, bucket);
+        this.threads = new CallThreads(client, options.operationTimeout());
         this.ownsClient = ownsClient;
         this.failures = new S3Failures(this.bucket);
     }
 
-    /** Opens a store with {@link S3Options#DEFAULTS}, as {@link #open(S3Settings, S3Options)} does. */
+    /** Opens a store with {@link S3Options#defaults()}, as {@link #open(S3Settings, S3Options)} does. */
     public static S3FileStore open(S3Settings settings) {
-        return open(settings, S3Options.DEFAULTS);
+        return open(settings, S3Options.defaults());
     }
 
     /**
@@ -62,33 +66,44 @@ public final class S3FileStore implements FileStore {
     public static S3FileStore open(S3Settings settings, S3Options options) {
         Objects.requireNonNull(settings, "settings must not be null");
         Objects.requireNonNull(options, "options must not be null");
-        return new S3FileStore(S3Clients.open(settings, options), settings.bucket(), true);
+        return new S3FileStore(S3Clients.open(settings, options), settings.bucket(), options, true);
+    }
+
+    /** A store over a client that stays open, with {@link S3Options#defaults()}; see {@link #over(S3Client, String, S3Options)}. */
+    public static S3FileStore over(S3Client client, String bucket) {
+        return over(client, bucket, S3Options.defaults());
     }
 
     /**
-     * A store over a client that stays open when the store is closed. Timeouts, retries and checksums are the client's.
+     * A store over a client that stays open when the store is closed.
      *
-     * @param client reaches the bucket
+     * @param client reaches the bucket, with timeouts, retries and checksums of its own
      * @param bucket its name, not blank
+     * @param options of which only the operation timeout applies, as the client has its own of the others
      */
-    public static S3FileStore over(S3Client client, String bucket) {
+    public static S3FileStore over(S3Client client, String bucket, S3Options options) {
         Objects.requireNonNull(client, "client must not be null");
         Objects.requireNonNull(bucket, "bucket must not be null");
+        Objects.requireNonNull(options, "options must not be null");
         if (bucket.isBlank()) {
             throw new IllegalArgumentException("bucket must not be blank");
         }
-        return new S3FileStore(client, bucket, false);
+        return new S3FileStore(client, bucket, options, false);
     }
 
     @Override
     public byte[] read(String path) {
         FilePaths.check("path", path);
         open.check();
-        GetObjectRequest request =
-                GetObjectRequest.builder().bucket(bucket.name()).key(path).build();
+        GetObjectRequest request = GetObjectRequest.builder()
+                .bucket(bucket.name())
+                .key(path)
+                // Asked for by hand: the client's ResponseChecksumValidation does not ask here (SDK 2.57).
+                .checksumMode(ChecksumMode.ENABLED)
+                .build();
         ResponseBytes<GetObjectResponse> file;
         try {
-            file = bucket.client().getObject(request, new WholeBody());
+            file = threads.begin().call(client -> client.getObject(request, new WholeBody()));
         } catch (RuntimeException e) {
             throw failures.translate("read", path, e);
         }
@@ -107,9 +122,10 @@ public final class S3FileStore implements FileStore {
                 .key(path)
                 .contentType(contentType)
                 .build();
+        RequestBody content = RequestBody.fromBytes(data);
         PutObjectResponse written;
         try {
-            written = bucket.client().putObject(request, RequestBody.fromBytes(data));
+            written = threads.begin().call(client -> client.putObject(request, content));
         } catch (RuntimeException e) {
             throw failures.translate("write", path, "the path holds its former content or the new one", e);
         }
@@ -123,14 +139,14 @@ public final class S3FileStore implements FileStore {
     public void move(String source, String target) {
         FilePaths.checkMove(source, target);
         open.check();
-        new Move(bucket, failures, source, target).run();
+        new Move(bucket, threads.begin(), failures, source, target).run();
     }
 
     @Override
     public List<String> listFiles(String prefix) {
         FilePaths.checkPrefix(prefix);
         open.check();
-        return new Listing(bucket, failures).of(prefix);
+        return new Listing(bucket, threads.begin(), failures).of(prefix);
     }
 
     /**
@@ -142,13 +158,16 @@ public final class S3FileStore implements FileStore {
      */
     public boolean honoursConditionalDeletes() {
         open.check();
-        return new ConditionalDeletes(bucket, failures).areHonoured();
+        return new ConditionalDeletes(bucket, threads.begin(), failures).areHonoured();
     }
 
     @Override
     public void close() {
-        if (open.close() && ownsClient) {
-            bucket.client().close();
+        if (open.close()) {
+            threads.close();
+            if (ownsClient) {
+                bucket.client().close();
+            }
         }
     }
 }

@@ -4,37 +4,34 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How long the client of S3 waits, and how often it tries. All bounds are per call to the server: a read or write is one
- * call, a move three or more, a listing one for each 1,000 files.
+ * How long to wait for S3, and how often to try. All times are 1 ms to a day.
  *
- * @param connectTimeout for a connection to be made
- * @param socketTimeout for the next bytes to arrive; a server that hangs is noticed after it
- * @param attemptTimeout for one attempt of a call, its body included
- * @param callTimeout for all attempts of a call together
- * @param maxAttempts 1 or more; the SDK's standard strategy retries what is safe to retry, with backoff and jitter
+ * @param connectTimeout for a connection to be made; 2 s by default
+ * @param socketTimeout for the next bytes to arrive, so that a server that hangs is noticed; 20 s by default
+ * @param attemptTimeout for one attempt of a call to the server, its body included; 60 s by default
+ * @param operationTimeout for a method of the store as a whole, all calls (a listing makes one for each 1,000 files),
+ *     retries and pauses between them; 120 s by default
+ * @param maxAttempts how often a call is made in all, where the SDK's standard strategy holds it safe to try again; 1 or
+ *     more, 3 by default. Pauses between the attempts grow exponentially, at random
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">Retry behaviour</a>
  */
 public record S3Options(
         Duration connectTimeout,
         Duration socketTimeout,
         Duration attemptTimeout,
-        Duration callTimeout,
+        Duration operationTimeout,
         int maxAttempts) {
 
-    /**
-     * 2 s to connect, 20 s for the next bytes, 60 s for an attempt, 120 s for a call, three attempts: enough for 64 MiB on
-     * a slow line.
-     */
-    public static final S3Options DEFAULTS = new S3Options(
-            Duration.ofSeconds(2), Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(120), 3);
-
     private static final Duration LONGEST = Duration.ofDays(1);
+
+    private static final S3Options DEFAULTS = new S3Options(
+            Duration.ofSeconds(2), Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(120), 3);
 
     public S3Options {
         check("connectTimeout", connectTimeout);
         check("socketTimeout", socketTimeout);
         check("attemptTimeout", attemptTimeout);
-        check("callTimeout", callTimeout);
+        check("operationTimeout", operationTimeout);
         if (maxAttempts < 1) {
             throw new IllegalArgumentException("maxAttempts " + maxAttempts + " is not 1 or more");
         }
@@ -48,28 +45,33 @@ public record S3Options(
         }
     }
 
+    /** The defaults given above. */
+    public static S3Options defaults() {
+        return DEFAULTS;
+    }
+
     /** These options with another {@link #connectTimeout()}. */
     public S3Options withConnectTimeout(Duration timeout) {
-        return new S3Options(timeout, socketTimeout, attemptTimeout, callTimeout, maxAttempts);
+        return new S3Options(timeout, socketTimeout, attemptTimeout, operationTimeout, maxAttempts);
     }
 
     /** These options with another {@link #socketTimeout()}. */
     public S3Options withSocketTimeout(Duration timeout) {
-        return new S3Options(connectTimeout, timeout, attemptTimeout, callTimeout, maxAttempts);
+        return new S3Options(connectTimeout, timeout, attemptTimeout, operationTimeout, maxAttempts);
     }
 
     /** These options with another {@link #attemptTimeout()}. */
     public S3Options withAttemptTimeout(Duration timeout) {
-        return new S3Options(connectTimeout, socketTimeout, timeout, callTimeout, maxAttempts);
+        return new S3Options(connectTimeout, socketTimeout, timeout, operationTimeout, maxAttempts);
     }
 
-    /** These options with another {@link #callTimeout()}. */
-    public S3Options withCallTimeout(Duration timeout) {
+    /** These options with another {@link #operationTimeout()}. */
+    public S3Options withOperationTimeout(Duration timeout) {
         return new S3Options(connectTimeout, socketTimeout, attemptTimeout, timeout, maxAttempts);
     }
 
     /** These options with another {@link #maxAttempts()}. */
     public S3Options withMaxAttempts(int attempts) {
-        return new S3Options(connectTimeout, socketTimeout, attemptTimeout, callTimeout, attempts);
+        return new S3Options(connectTimeout, socketTimeout, attemptTimeout, operationTimeout, attempts);
     }
 }

@@ -10,6 +10,9 @@ import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.dynamodb.DynamoClauses;
 import io.bluestar.testkit.contracts.dynamodb.DynamoDbRulesContract;
 import io.bluestar.testkit.contracts.dynamodb.DynamoDbRulesHarness;
+import io.bluestar.testkit.contracts.files.FileClauses;
+import io.bluestar.testkit.contracts.files.FileStoreContract;
+import io.bluestar.testkit.contracts.files.FileStoreHarness;
 import io.bluestar.testkit.contracts.harness.Harness;
 import io.bluestar.testkit.contracts.rules.RulesClauses;
 import io.bluestar.testkit.contracts.rules.RulesStoreContract;
@@ -20,6 +23,7 @@ import java.util.List;
 /** What has a contract: its clauses, the suite that checks them, and the harness that the suite runs on. */
 public enum Protocol {
     CACHE("CacheBackend", CacheBackendHarness.class, CacheBackendContract.class, CacheClauses.ALL),
+    FILES("FileStore", FileStoreHarness.class, FileStoreContract.class, FileClauses.ALL),
     RULES("RulesStore", RulesStoreHarness.class, RulesStoreContract.class, RulesClauses.ALL),
     CACHING("Caching decorator", CachingRulesHarness.class, CachingRulesContract.class, CachingClauses.ALL),
     DYNAMODB("DynamoDB rules store", DynamoDbRulesHarness.class, DynamoDbRulesContract.class, DynamoClauses.ALL);

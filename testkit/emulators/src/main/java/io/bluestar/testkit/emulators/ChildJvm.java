@@ -21,14 +21,15 @@ final class ChildJvm {
     /**
      * The command. The JVM is tuned for a quick start and a small footprint rather than for throughput.
      *
-     * @param properties system properties, as {@code name=value}
+     * @param classPath as {@link #classPath} makes it
+     * @param options more options of the JVM
      */
     static List<String> command(
             String mainClass,
-            List<Path> jars,
+            List<Path> classPath,
             int maxHeapMegabytes,
             TemporaryDirectory directory,
-            List<String> properties,
+            List<String> options,
             List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(java());
@@ -49,14 +50,17 @@ final class ChildJvm {
         if (release >= WARNS_OF_NATIVE_ACCESS) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
-        properties.forEach(property -> command.add("-D" + property));
+        command.addAll(options);
         command.add("-cp");
-        command.add(Stream.concat(jars.stream(), Stream.of(ownCode()))
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator)));
+        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         command.add(mainClass);
         command.addAll(arguments);
         return command;
+    }
+
+    /** These jars, and the jar or folder that this class is in. */
+    static List<Path> classPath(List<Path> jars) {
+        return Stream.concat(jars.stream(), Stream.of(ownCode())).toList();
     }
 
     private static String java() {

@@ -16,11 +16,13 @@ final class DynamoDbLocal {
     private static final int MAX_HEAP_MEGABYTES = 768;
 
     private final Cache cache;
+    private final MavenSettings settings;
     private final LocalMavenRepository repository;
 
-    DynamoDbLocal(Cache cache, LocalMavenRepository repository) {
+    DynamoDbLocal(Cache cache, MavenSettings settings) {
         this.cache = cache;
-        this.repository = repository;
+        this.settings = settings;
+        this.repository = LocalMavenRepository.find(settings);
     }
 
     RunningServer launch() {
@@ -37,7 +39,8 @@ final class DynamoDbLocal {
                         version,
                         "io.bluestar.testkit.emulators.dynamodb.DynamoDbLocalMain",
                         MAX_HEAP_MEGABYTES)
-                .launch(jars);
+                // No class-data archive: the JVM refuses one over DynamoDB Local's jar, whose manifest names a folder.
+                .launch(ChildJvm.classPath(jars), List.of());
     }
 
     List<String> fetch() {
@@ -52,7 +55,7 @@ final class DynamoDbLocal {
         List<String> missing =
                 checksums.keySet().stream().filter(jar -> !repository.has(jar)).toList();
         if (!missing.isEmpty()) {
-            new Resolver(cache, repository).resolve(missing);
+            new Resolver(cache, repository, settings.isOffline()).resolve(missing);
         }
         return missing;
     }

@@ -23,7 +23,7 @@ import java.util.concurrent.ExecutionException;
  * default, {@code dynoxide}, or a path to dynoxide's binary) and {@code BLUESTAR_TESTKIT_CACHE} (a folder for what is
  * unpacked; default: the user's cache folder).
  *
- * <p>DynamoDB keeps the tables of different access keys and regions apart, dynoxide does not: isolate by table name.
+ * <p>All access keys and regions share their tables, and Redis has 1,024 databases: isolate by table name and by database.
  *
  * <p>Thread-safe. A server that failed to start stays failed for this instance, with the same message for everyone.
  */

@@ -10,9 +10,14 @@ import java.util.List;
 record JvmServer(EmulatorKind kind, String product, String version, String mainClass, int maxHeapMegabytes) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    RunningServer launch(List<Path> jars) {
+    /**
+     * Starts it.
+     *
+     * @param options options of its JVM, beyond the usual ones
+     */
+    RunningServer launch(List<Path> classPath, List<String> options) {
         TemporaryDirectory directory = TemporaryDirectory.create();
-        List<String> command = ChildJvm.command(mainClass, jars, maxHeapMegabytes, directory, List.of(), List.of());
+        List<String> command = ChildJvm.command(mainClass, classPath, maxHeapMegabytes, directory, options, List.of());
         ChildProcess process = ChildProcess.start(product, command, directory, line -> line.startsWith(Lifeline.READY));
         String port = process.awaitReady(PATIENCE).substring(Lifeline.READY.length());
         URI endpoint = URI.create("http://127.0.0.1:" + port);

@@ -31,7 +31,7 @@ final class Launchers {
     /** What {@link Emulators#fetch()} does. */
     List<String> fetch() {
         List<String> resolved = dynamoDbLocal().fetch();
-        new S3Server(cache).classPath();
+        new S3Server(cache).jars();
         new RedisServer(cache, environment).program();
         return resolved;
     }
@@ -47,6 +47,6 @@ final class Launchers {
     }
 
     private DynamoDbLocal dynamoDbLocal() {
-        return new DynamoDbLocal(cache, LocalMavenRepository.find(environment));
+        return new DynamoDbLocal(cache, MavenSettings.ofUser(environment));
     }
 }

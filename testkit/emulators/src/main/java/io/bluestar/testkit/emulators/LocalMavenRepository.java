@@ -3,7 +3,6 @@ package io.bluestar.testkit.emulators;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The user's local Maven repository, as Maven itself would find it. */
@@ -13,21 +12,20 @@ record LocalMavenRepository(Path root) {
      * Finds it: {@code -Dmaven.repo.local}, else what Surefire says that its build uses, else {@code <localRepository>}
      * of the user's or the installation's settings.xml, else {@code ~/.m2/repository}.
      */
-    static LocalMavenRepository find(Map<String, String> environment) {
-        Path home = Path.of(System.getProperty("user.home"));
+    static LocalMavenRepository find(MavenSettings settings) {
         return new LocalMavenRepository(
                 Stream.of(System.getProperty("maven.repo.local"), System.getProperty("localRepository"))
                         .filter(path -> path != null && !path.isBlank())
                         .findFirst()
-                        .or(() -> MavenSettings.localRepository(home, environment))
+                        .or(settings::localRepository)
                         .map(Path::of)
-                        .orElse(home.resolve(".m2").resolve("repository"))
+                        .orElse(settings.home().resolve(".m2").resolve("repository"))
                         .toAbsolutePath());
     }
 
     /** Whether the jar of these coordinates, {@code group:artifact:version}, is there. */
     boolean has(String coordinates) {
-        return Files.isRegularFile(jar(coordinates));
+        return Files.isRegularFile(jarPath(coordinates));
     }
 
     /**
@@ -37,7 +35,7 @@ record LocalMavenRepository(Path root) {
      * @throws EmulatorException if it is not what the checksum says
      */
     Path verified(String coordinates, String sha256, Cache cache) {
-        Path jar = jar(coordinates);
+        Path jar = jarPath(coordinates);
         String found;
         try {
             String identity = jar + "\n" + Files.size(jar) + "\n" + Files.getLastModifiedTime(jar);
@@ -56,7 +54,8 @@ record LocalMavenRepository(Path root) {
                 + ", expected was " + sha256 + ".\nWay out: delete the file and run `bluestar emulators --fetch`.");
     }
 
-    private Path jar(String coordinates) {
+    /** Where the jar of these coordinates is, or would be. */
+    Path jarPath(String coordinates) {
         String[] parts = coordinates.split(":", -1);
         return root.resolve(parts[0].replace('.', '/'))
                 .resolve(parts[1])

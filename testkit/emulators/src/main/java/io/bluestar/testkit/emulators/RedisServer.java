@@ -71,6 +71,16 @@ final class RedisServer {
 
     private static List<String> arguments(int port) {
         // In memory only, for this machine only; its working directory is a temporary one.
-        return List.of("--port", Integer.toString(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no");
+        return List.of(
+                "--port",
+                Integer.toString(port),
+                "--bind",
+                "127.0.0.1",
+                "--databases",
+                "1024",
+                "--save",
+                "",
+                "--appendonly",
+                "no");
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Maven Resolver in a process of its own: brings artifacts into the local repository as the user's settings.xml says. */
-record Resolver(Cache cache, LocalMavenRepository repository) {
+record Resolver(Cache cache, LocalMavenRepository repository, boolean offline) {
     private static final int MAX_HEAP_MEGABYTES = 256;
     // 30 MB over a slow line; Maven's own timeouts end a dead one.
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -27,15 +27,15 @@ record Resolver(Cache cache, LocalMavenRepository repository) {
         TemporaryDirectory directory = TemporaryDirectory.create();
         List<String> properties = PASSED_ON.stream()
                 .filter(name -> System.getProperty(name) != null)
-                .map(name -> name + "=" + System.getProperty(name))
+                .map(name -> "-D" + name + "=" + System.getProperty(name))
                 .toList();
         List<String> command = ChildJvm.command(
                 "io.bluestar.testkit.emulators.resolver.ResolverMain",
-                CarriedJars.unpack("resolver", cache),
+                ChildJvm.classPath(CarriedJars.unpack("resolver", cache)),
                 MAX_HEAP_MEGABYTES,
                 directory,
                 properties,
-                Stream.concat(Stream.of(repository.root().toString()), coordinates.stream())
+                Stream.concat(Stream.of(repository.root().toString(), Boolean.toString(offline)), coordinates.stream())
                         .toList());
         try (ChildProcess resolver = ChildProcess.start("Maven Resolver", command, directory, l -> false)) {
             if (!resolver.awaitEnd(PATIENCE) || resolver.exitCode() != 0) {

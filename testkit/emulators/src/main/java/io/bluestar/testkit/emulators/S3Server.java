@@ -14,19 +14,20 @@ final class S3Server {
         this.cache = cache;
     }
 
-    List<Path> classPath() {
+    List<Path> jars() {
         return CarriedJars.unpack("s3", cache);
     }
 
     RunningServer launch() {
-        List<Path> jars = classPath();
+        List<Path> jars = jars();
+        List<Path> classPath = ChildJvm.classPath(jars);
         return new JvmServer(
                         EmulatorKind.S3,
                         "BlueStar S3 on S3Proxy",
                         version(jars),
                         "io.bluestar.testkit.emulators.s3.S3Main",
                         MAX_HEAP_MEGABYTES)
-                .launch(jars);
+                .launch(classPath, ClassDataArchive.options("s3", classPath, cache));
     }
 
     private static String version(List<Path> jars) {

@@ -283,7 +283,17 @@ class S3ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain; charset=UTF-8", "TEXT/Plain;charset=\"utf-8\"", "application/x-a+b", "a/b"})
+    @ValueSource(
+            strings = {
+                "text/plain; charset=UTF-8",
+                "text/plain;charset=utf-8",
+                "application/xml",
+                "Application/XML",
+                "text/html",
+                "TEXT/Plain;charset=\"utf-8\"",
+                "application/x-a+b",
+                "a/b"
+            })
     void contentTypeIsKeptVerbatimByCopy(String type) {
         s3.putObject(
                 r -> r.bucket(bucket).key("k").contentType(type).metadata(Map.of("colour", "blue")),

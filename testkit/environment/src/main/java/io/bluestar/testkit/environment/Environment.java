@@ -1,5 +1,7 @@
 package io.bluestar.testkit.environment;
 
+import java.util.Locale;
+
 /** On which servers the stores of a test stand. What is asked for and cannot be had is a failure, never a silent skip. */
 public enum Environment {
     /**
@@ -18,5 +20,11 @@ public enum Environment {
     /** DynamoDB, Redis and S3 servers that the testkit starts, each in a process of its own; no Docker needed. */
     EMBEDDED,
     /** No servers: the in-memory backends. */
-    MEMORY
+    MEMORY;
+
+    /** As a message and the variable that chooses it have it: in lower case. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

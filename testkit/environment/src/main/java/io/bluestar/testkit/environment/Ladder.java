@@ -1,12 +1,11 @@
 package io.bluestar.testkit.environment;
 
+import io.bluestar.persistence.seed.DataSet;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 
 /** Chooses the environment and finds its servers: external, containers, embedded, memory. */
 final class Ladder {
@@ -14,7 +13,7 @@ final class Ladder {
     static final String VARIABLE = "BLUESTAR_TESTKIT_ENVIRONMENT";
 
     private final Map<String, String> variables;
-    private final Map<Environment, Servers> servers = new EnumMap<>(Environment.class);
+    private final Map<Environment, Rung> rungs = new EnumMap<>(Environment.class);
 
     Ladder(Map<String, String> variables) {
         this.variables = variables;
@@ -40,38 +39,50 @@ final class Ladder {
         }
         return Arrays.stream(Environment.values())
                 .filter(environment -> environment != Environment.AUTOMATIC)
-                .filter(environment -> environment.name().equals(chosen.toUpperCase(Locale.ROOT)))
+                .filter(environment -> environment.toString().equalsIgnoreCase(chosen))
                 .findFirst()
                 .orElseThrow(() -> new EnvironmentException(
                         VARIABLE + " is \"" + chosen + "\", not external, containers, embedded or memory"));
     }
 
     /** A space of one's own in an environment, which {@link #choose} has chosen. */
-    Space space(Environment chosen, Seeding seeding) {
-        return chosen == Environment.MEMORY ? new MemorySpace(seeding) : new ServerSpace(servers(chosen), seeding);
+    Space space(Environment chosen, DataSet dataSet) {
+        if (chosen == Environment.MEMORY) {
+            return new MemorySpace(dataSet);
+        }
+        Rung rung = rung(chosen);
+        return new ServerSpace(rung.servers(), rung.clients(), dataSet);
     }
 
-    private synchronized Servers servers(Environment chosen) {
-        return servers.computeIfAbsent(chosen, this::find);
+    private synchronized Rung rung(Environment chosen) {
+        return rungs.computeIfAbsent(chosen, environment -> Rung.on(find(environment)));
     }
 
     private Servers find(Environment chosen) {
         return switch (chosen) {
             case EXTERNAL -> new ExternalServers(variables);
             case EMBEDDED -> new EmbeddedServers();
-            default -> provided(chosen)
-                    .orElseThrow(() -> new EnvironmentException("the environment "
-                            + chosen.name().toLowerCase(Locale.ROOT)
-                            + " needs the test dependency io.bluestar:bluestar-testkit-containers (and Docker); or set "
-                            + VARIABLE + " to embedded (servers without Docker) or memory (no servers)"));
+            default ->
+                provided(chosen)
+                        .orElseThrow(() -> new EnvironmentException("the environment "
+                                + chosen
+                                + " needs the test dependency io.bluestar:bluestar-testkit-containers (and Docker); or set "
+                                + VARIABLE + " to embedded (servers without Docker) or memory (no servers)"));
         };
     }
 
     private static Optional<Servers> provided(Environment chosen) {
         return ServiceLoader.load(Servers.class, Ladder.class.getClassLoader()).stream()
-                .map(Provider::get)
+                .map(ServiceLoader.Provider::get)
                 .filter(found -> found.environment() == chosen)
                 .findFirst();
+    }
+
+    /** Servers with the clients that all their spaces share. */
+    private record Rung(Servers servers, Clients clients) {
+        static Rung on(Servers servers) {
+            return new Rung(servers, new Clients(servers));
+        }
     }
 
     private static final class Shared {

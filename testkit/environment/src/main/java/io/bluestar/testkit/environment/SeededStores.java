@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class SeededStores implements AutoCloseable {
+    private static final Announcements ANNOUNCEMENTS = new Announcements(System.out);
+
     private final Environment environment;
     private final Space space;
     private final Lazy<RulesStore> rules;
@@ -31,9 +33,9 @@ public final class SeededStores implements AutoCloseable {
     private SeededStores(Environment environment, Space space) {
         this.environment = environment;
         this.space = space;
-        this.rules = new Lazy<>(space::openRules);
-        this.cache = new Lazy<>(space::openCache);
-        this.files = new Lazy<>(space::openFiles);
+        this.rules = new Lazy<>(() -> announced(StoreKind.RULES, space.openRules()));
+        this.cache = new Lazy<>(() -> announced(StoreKind.CACHE, space.openCache()));
+        this.files = new Lazy<>(() -> announced(StoreKind.FILES, space.openFiles()));
         this.persistence = new Lazy<>(() -> space.openPersistence(rules(), cache(), files()));
     }
 
@@ -51,10 +53,15 @@ public final class SeededStores implements AutoCloseable {
         Objects.requireNonNull(dataSets, "dataSets must not be null");
         Ladder ladder = Ladder.shared();
         Environment chosen = ladder.choose(environment);
-        return new SeededStores(chosen, ladder.space(chosen, Seeding.of(dataSets)));
+        return new SeededStores(chosen, ladder.space(chosen, DataSets.union(dataSets)));
     }
 
-    /** The environment that was chosen. */
+    private <T> T announced(StoreKind kind, T store) {
+        ANNOUNCEMENTS.tell(environment, kind, space.describe(kind));
+        return store;
+    }
+
+    /** The environment that was chosen: never {@link Environment#AUTOMATIC}. */
     public Environment environment() {
         return environment;
     }

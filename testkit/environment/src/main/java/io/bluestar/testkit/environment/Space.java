@@ -16,6 +16,9 @@ interface Space extends AutoCloseable {
     /** Starts what the stores need, without waiting for it. */
     void begin(Set<StoreKind> kinds);
 
+    /** On what a kind of store stands: server and version. */
+    String describe(StoreKind kind);
+
     /** Creates, seeds and opens the tables. */
     RulesStore openRules();
 

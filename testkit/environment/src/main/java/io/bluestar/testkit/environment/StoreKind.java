@@ -2,7 +2,19 @@ package io.bluestar.testkit.environment;
 
 /** The three stores. */
 public enum StoreKind {
-    RULES,
-    CACHE,
-    FILES
+    RULES("rules"),
+    CACHE("cache"),
+    FILES("files");
+
+    private final String name;
+
+    StoreKind(String name) {
+        this.name = name;
+    }
+
+    /** As a message shows it. */
+    @Override
+    public String toString() {
+        return name;
+    }
 }

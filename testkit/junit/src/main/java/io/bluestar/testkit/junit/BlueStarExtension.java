@@ -69,7 +69,8 @@ final class BlueStarExtension implements ParameterResolver {
     private static ExtensionContext outermostAnnotated(ExtensionContext context) {
         ExtensionContext outermost = null;
         for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
-            boolean ofClass = at.getTestClass().isPresent() && at.getTestMethod().isEmpty();
+            boolean ofClass =
+                    at.getTestClass().isPresent() && at.getTestMethod().isEmpty();
             if (ofClass && isAnnotated(at.getRequiredTestClass())) {
                 outermost = at;
             }

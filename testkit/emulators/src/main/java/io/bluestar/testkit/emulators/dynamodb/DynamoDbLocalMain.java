@@ -20,7 +20,7 @@ public final class DynamoDbLocalMain {
         // The port given here is replaced below: its command line refuses 0.
         Object server = Class.forName(RUNNER)
                 .getMethod("createServerFromCommandLineArgs", String[].class)
-                .invoke(null, (Object) new String[] {"-inMemory", "-disableTelemetry", "-port", "8000"});
+                .invoke(null, (Object) new String[] {"-inMemory", "-sharedDb", "-disableTelemetry", "-port", "8000"});
         Object connector = onlyConnector(server);
         // Left alone it listens on every interface of the machine.
         call(connector, "setHost", String.class, "127.0.0.1");

@@ -13,8 +13,8 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 
 /**
- * Resolves artifacts into a local repository. Arguments: the repository's folder, then {@code group:artifact:version}
- * of each. Exit code 0 when all are there; else 1, with one line for each that is not.
+ * Resolves artifacts into a local repository. Arguments: the repository's folder; {@code true} to stay offline;
+ * then {@code group:artifact:version} of each. Exit code 0 when all are there; else 1, with one line for each that is not.
  */
 public final class ResolverMain {
     private ResolverMain() {}
@@ -25,10 +25,11 @@ public final class ResolverMain {
         ContextOverrides overrides = ContextOverrides.create()
                 .withUserSettings(true)
                 .withLocalRepositoryOverride(Path.of(arguments[0]))
+                .offline(Boolean.parseBoolean(arguments[1]))
                 .build();
         boolean complete;
         try (Context context = Runtimes.INSTANCE.getRuntime().create(overrides)) {
-            complete = resolve(context, Arrays.asList(arguments).subList(1, arguments.length));
+            complete = resolve(context, Arrays.asList(arguments).subList(2, arguments.length));
         }
         System.out.flush();
         Runtime.getRuntime().halt(complete ? 0 : 1);

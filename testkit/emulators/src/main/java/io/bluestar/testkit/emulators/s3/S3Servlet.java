@@ -28,7 +28,8 @@ final class S3Servlet extends HttpServlet {
             HttpServletRequest whole = new WholeRequest(request);
             store.withTargetConditions(
                     copyCondition(request, "If-Match"), copyCondition(request, "If-None-Match"), () -> {
-                        handler.doHandle(whole, whole, response, whole.getInputStream(), null);
+                        handler.doHandle(
+                                whole, whole, new VerbatimTypeResponse(response), whole.getInputStream(), null);
                         return null;
                     });
         } catch (IOException | RuntimeException e) {

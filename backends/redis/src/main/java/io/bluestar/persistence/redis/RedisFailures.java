@@ -1,0 +1,148 @@
+package io.bluestar.persistence.redis;
+
+import static io.bluestar.persistence.domain.Quoting.quote;
+
+import io.bluestar.persistence.CacheException;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandTimeoutException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+/** What went wrong, told to the person who must act: which server, what happened, what to do; no secrets. */
+final class RedisFailures {
+    /**
+     * What to do about the error replies that need more than a look at their text, by the code that begins them.
+     *
+     * @see <a href="https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors">RESP: simple errors</a>
+     */
+    private static final Map<String, String> ADVICE = Map.ofEntries(
+            Map.entry("WRONGTYPE", "the key holds no text: another program uses it for something else"),
+            Map.entry("OOM", "it is out of memory: raise its maxmemory or let it evict (maxmemory-policy)"),
+            Map.entry("NOAUTH", "it asks for a password: put it into BLUESTAR_REDIS_URI"),
+            Map.entry("WRONGPASS", "it refuses the user or password: correct those of BLUESTAR_REDIS_URI"),
+            Map.entry("NOPERM", "its user may not do this: allow it GET, SET, DEL and the keys (ACL)"),
+            Map.entry("DENIED", "it is in protected mode: set a password or allow this host"),
+            Map.entry("LOADING", "it is still loading its data: try again later"),
+            Map.entry("READONLY", "it is a replica: connect to the primary"),
+            Map.entry("MASTERDOWN", "it is a replica that has lost its primary"),
+            Map.entry("MISCONF", "it cannot save its data and refuses writes: see its log"),
+            Map.entry("BUSY", "it is running a script and answers nothing else"),
+            Map.entry("MOVED", "it is a Redis Cluster, and the key is on another node"),
+            Map.entry("ASK", "it is a Redis Cluster, and the key is moving to another node"),
+            Map.entry("CLUSTERDOWN", "it is a Redis Cluster that is down"));
+
+    private final RedisServer server;
+
+    RedisFailures(RedisServer server) {
+        this.server = server;
+    }
+
+    CacheException noConnectionWithin(RedisCall<?> call, Duration waited, Throwable cause) {
+        return failure(
+                call,
+                "no connection to Redis at " + server + " within " + waited.toMillis()
+                        + " ms; check that it runs there and can be reached",
+                cause);
+    }
+
+    CacheException notConnected(RedisCall<?> call, Throwable failure) {
+        Throwable cause = unwrapped(failure);
+        String reply = errorReply(cause);
+        if (reply != null) {
+            return failure(call, refusal(reply), cause);
+        }
+        return failure(
+                call,
+                "cannot connect to Redis at " + server + ": " + innermostMessage(cause)
+                        + "; check that it runs there and can be reached",
+                cause);
+    }
+
+    CacheException noAnswerWithin(RedisCall<?> call, Duration waited, Throwable cause) {
+        return failure(
+                call,
+                "no answer from Redis at " + server + " within " + waited.toMillis() + " ms" + call.unknownOutcome(),
+                cause);
+    }
+
+    CacheException interrupted(RedisCall<?> call, InterruptedException cause) {
+        return failure(
+                call, "the caller was interrupted while waiting for Redis at " + server + call.unknownOutcome(), cause);
+    }
+
+    CacheException interruptedBefore(RedisCall<?> call) {
+        return failure(call, "the caller is interrupted; nothing was sent to Redis at " + server, null);
+    }
+
+    CacheException failed(RedisCall<?> call, Throwable failure, Duration timeout) {
+        Throwable cause = unwrapped(failure);
+        if (cause instanceof RedisCommandTimeoutException) {
+            return noAnswerWithin(call, timeout, cause);
+        }
+        String reply = errorReply(cause);
+        if (reply != null) {
+            return failure(call, refusal(reply), cause);
+        }
+        return failure(
+                call,
+                "the connection to Redis at " + server + " failed: " + innermostMessage(cause) + call.unknownOutcome(),
+                cause);
+    }
+
+    CacheException notText(RedisCall<?> call, Throwable cause) {
+        return failure(
+                call,
+                "Redis at " + server + " has a value there that is no UTF-8: another program uses the key for something"
+                        + " else",
+                cause);
+    }
+
+    /** Whether the server answered, if only with an error: the connection itself works. */
+    static boolean isErrorReply(Throwable failure) {
+        return errorReply(failure) != null;
+    }
+
+    private String refusal(String reply) {
+        String shown = server.secrets().hideIn(reply);
+        String advice = ADVICE.get(code(shown));
+        return "Redis at " + server + " answered " + quote(shown) + (advice == null ? "" : ": " + advice);
+    }
+
+    /** The first word of an error reply; a protected server's is preceded by a minus sign. */
+    private static String code(String reply) {
+        String word = reply.startsWith("-") ? reply.substring(1) : reply;
+        int end = word.indexOf(' ');
+        return end < 0 ? word : word.substring(0, end);
+    }
+
+    /** The error reply of the server that lies under a failure, or null. */
+    private static String errorReply(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RedisCommandExecutionException) {
+                return cause.getMessage();
+            }
+        }
+        return null;
+    }
+
+    private String innermostMessage(Throwable failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        String message = innermost.getMessage() == null ? innermost.getClass().getSimpleName() : innermost.getMessage();
+        return server.secrets().hideIn(message);
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        boolean wrapper = failure instanceof ExecutionException || failure instanceof CompletionException;
+        return wrapper && failure.getCause() != null ? unwrapped(failure.getCause()) : failure;
+    }
+
+    private CacheException failure(RedisCall<?> call, String detail, Throwable cause) {
+        return new CacheException(
+                call.operation(), call.key(), detail, server.secrets().hideIn(cause));
+    }
+}

@@ -1,0 +1,139 @@
+package io.bluestar.persistence.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+    private final Map<String, String> environment = new HashMap<>(Map.of("BLUESTAR_S3_BUCKET", "files"));
+
+    private Settings read() {
+        return Settings.fromEnvironment(environment);
+    }
+
+    @Test
+    void onlyTheBucketIsRequired() {
+        Settings settings = read();
+        assertThat(settings.dynamoDb().tableSuffix()).isEmpty();
+        assertThat(settings.dynamoDb().region()).isEqualTo("us-east-1");
+        assertThat(settings.dynamoDb().endpointUrl()).isEmpty();
+        assertThat(settings.redis().uri()).hasToString("redis://localhost:6379/0");
+        assertThat(settings.redis().cluster()).isFalse();
+        assertThat(settings.s3().bucket()).isEqualTo("files");
+        assertThat(settings.s3().region()).isEqualTo("us-east-1");
+        assertThat(settings.s3().endpointUrl()).isEmpty();
+    }
+
+    @Test
+    void aMissingBucketIsNamed() {
+        environment.put("BLUESTAR_S3_BUCKET", "");
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::read)
+                .withMessageStartingWith("BLUESTAR_S3_BUCKET is not set");
+    }
+
+    @Test
+    void eachVariableIsRead() {
+        environment.putAll(Map.of(
+                "BLUESTAR_DYNAMO_TABLE_SUFFIX", "-dev",
+                "BLUESTAR_DYNAMO_REGION", "eu-west-1",
+                "BLUESTAR_DYNAMO_ENDPOINT_URL", "http://localhost:8000",
+                "BLUESTAR_REDIS_HOST", "::1",
+                "BLUESTAR_REDIS_PORT", "6380",
+                "BLUESTAR_REDIS_DB", "3",
+                "BLUESTAR_REDIS_CLUSTER", "true",
+                "BLUESTAR_S3_REGION", "eu-central-1",
+                "BLUESTAR_S3_ENDPOINT_URL", "https://s3.local"));
+        Settings settings = read();
+        assertThat(settings.dynamoDb().tableSuffix()).isEqualTo("-dev");
+        assertThat(settings.dynamoDb().region()).isEqualTo("eu-west-1");
+        assertThat(settings.dynamoDb().endpointUrl()).contains(URI.create("http://localhost:8000"));
+        assertThat(settings.redis().uri()).hasToString("redis://[::1]:6380/3");
+        assertThat(settings.redis().cluster()).isTrue();
+        assertThat(settings.s3().region()).isEqualTo("eu-central-1");
+        assertThat(settings.s3().endpointUrl()).contains(URI.create("https://s3.local"));
+    }
+
+    @Test
+    void aRedisUriReplacesHostPortAndDb() {
+        environment.put("BLUESTAR_REDIS_HOST", "elsewhere");
+        environment.put("BLUESTAR_REDIS_PORT", "no port");
+        environment.put("BLUESTAR_REDIS_URI", "rediss://:s3cret@redis:6390/1");
+        assertThat(read().redis().uri()).hasToString("rediss://:s3cret@redis:6390/1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BLUESTAR_DYNAMO_TABLE_SUFFIX, dev!, BLUESTAR_DYNAMO_",
+        "BLUESTAR_DYNAMO_REGION, us east, BLUESTAR_DYNAMO_",
+        "BLUESTAR_DYNAMO_ENDPOINT_URL, ftp://x, BLUESTAR_DYNAMO_",
+        "BLUESTAR_DYNAMO_ENDPOINT_URL, http://a b, BLUESTAR_DYNAMO_ENDPOINT_URL",
+        "BLUESTAR_REDIS_PORT, 70000, BLUESTAR_REDIS_",
+        "BLUESTAR_REDIS_PORT, abc, BLUESTAR_REDIS_PORT",
+        "BLUESTAR_REDIS_DB, -1, BLUESTAR_REDIS_",
+        "BLUESTAR_REDIS_DB, x, BLUESTAR_REDIS_DB",
+        "BLUESTAR_REDIS_HOST, a b, BLUESTAR_REDIS_",
+        "BLUESTAR_REDIS_HOST, a/b, BLUESTAR_REDIS_",
+        "BLUESTAR_REDIS_CLUSTER, yes, BLUESTAR_REDIS_CLUSTER",
+        "BLUESTAR_REDIS_URI, http://x, BLUESTAR_REDIS_URI",
+        "BLUESTAR_S3_REGION, -, BLUESTAR_S3_",
+        "BLUESTAR_S3_ENDPOINT_URL, localhost:9000, BLUESTAR_S3_",
+    })
+    void whatIsWrongIsRefusedNamingItsVariable(String variable, String value, String named) {
+        environment.put(variable, value);
+        assertThatIllegalArgumentException().isThrownBy(this::read).withMessageContaining(named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "redis://user:s3cret@host with space:6379",
+                "redis://user:s3cret%@host",
+                "http://user:s3cret@host",
+                "s3cret@host",
+                ":s3cret@host:6379",
+                "user:s3cret@host:6379",
+                "http:///s3cret@host",
+                "http://host?password=s3cret",
+            })
+    void aRefusedRedisUriDoesNotShowItsPassword(String uri) {
+        environment.put("BLUESTAR_REDIS_URI", uri);
+        assertThat(shown(catchThrowable(this::read)))
+                .contains("BLUESTAR_REDIS_URI")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void aPasswordPutIntoTheHostIsRefusedAndNotShown() {
+        environment.put("BLUESTAR_REDIS_HOST", ":s3cret@host");
+        assertThat(shown(catchThrowable(this::read)))
+                .contains("BLUESTAR_REDIS_")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void secretsAreNotInToString() {
+        environment.put("BLUESTAR_REDIS_URI", "redis-sentinel://u:s3cret@a:1,b:2/0?password=s3cret#s3cret");
+        environment.put("BLUESTAR_DYNAMO_ENDPOINT_URL", "http://u:s3cret@localhost:8000/x?s3cret");
+        environment.put("BLUESTAR_S3_ENDPOINT_URL", "http://u:s3cret@localhost:9000");
+        assertThat(read().toString())
+                .contains("redis-sentinel://***@a:1,b:2/0?***", "http://***@localhost:8000/x?***", "files")
+                .doesNotContain("s3cret");
+    }
+
+    private static String shown(Throwable failure) {
+        StringWriter shown = new StringWriter();
+        failure.printStackTrace(new PrintWriter(shown));
+        return shown.toString();
+    }
+}

@@ -1,0 +1,89 @@
+package io.bluestar.persistence.seed;
+
+import io.bluestar.persistence.settings.Redacted;
+import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Turns the SDK's exceptions into ones that say what was done, where, and what went wrong. */
+final class SeedFailures {
+    private static final int LONGEST_ANSWER = 300;
+
+    /** What the SDK says before it lists all of its providers. */
+    private static final String NO_CREDENTIALS = "Unable to load credentials";
+
+    /** Errors whose text may repeat the signed request, session token included. */
+    private static final Set<String> ECHOING =
+            Set.of("InvalidSignatureException", "IncompleteSignatureException", "SignatureDoesNotMatch");
+
+    private final String server;
+
+    SeedFailures(DynamoDbClient client) {
+        var configuration = client.serviceClientConfiguration();
+        this.server = configuration
+                .endpointOverride()
+                .map(Redacted::uri)
+                .orElseGet(() -> "AWS region " + configuration.region().id());
+    }
+
+    /** Where the tables are, for messages. */
+    String server() {
+        return server;
+    }
+
+    SeedException failed(String action, RuntimeException e) {
+        return new SeedException(action + " at " + server + " failed: " + why(e), causeOf(e));
+    }
+
+    TargetUnavailableException unavailable(RuntimeException e) {
+        String wayOut = e instanceof AwsServiceException
+                ? "; check the endpoint, the region and the credentials"
+                : "; check that DynamoDB runs there, and the endpoint, the region and the credentials";
+        return new TargetUnavailableException("no DynamoDB to seed at " + server + ": " + why(e) + wayOut, causeOf(e));
+    }
+
+    private static String why(RuntimeException e) {
+        if (e instanceof AwsServiceException answer) {
+            AwsErrorDetails details = answer.awsErrorDetails();
+            String code = details == null || details.errorCode() == null ? "an error" : details.errorCode();
+            String message = details == null || details.errorMessage() == null || isEchoing(answer)
+                    ? ""
+                    : ": " + cut(details.errorMessage());
+            return (answer.isThrottlingException() ? "it throttles, it answered " : "it answered ") + code + " (HTTP "
+                    + answer.statusCode() + ")" + message;
+        }
+        if (e instanceof ApiCallTimeoutException || e instanceof ApiCallAttemptTimeoutException) {
+            return "no answer in time";
+        }
+        Throwable root = e;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String message = root instanceof SdkException sdk ? sdk.rawMessage() : root.getMessage();
+        if (message != null && message.startsWith(NO_CREDENTIALS)) {
+            return "there are no AWS credentials in the environment, the profile files or the metadata service";
+        }
+        String name = root instanceof SdkException ? "" : root.getClass().getSimpleName() + ": ";
+        return message == null ? root.getClass().getSimpleName() : name + cut(message);
+    }
+
+    private static Throwable causeOf(RuntimeException e) {
+        return e instanceof AwsServiceException answer && isEchoing(answer) ? null : e;
+    }
+
+    private static boolean isEchoing(AwsServiceException answer) {
+        return answer.awsErrorDetails() != null
+                && answer.awsErrorDetails().errorCode() != null
+                && ECHOING.contains(answer.awsErrorDetails().errorCode());
+    }
+
+    /** One line of an answer, not a page: a proxy may answer by HTML. */
+    private static String cut(String message) {
+        String line = message.replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST_ANSWER ? line : line.substring(0, LONGEST_ANSWER) + "…";
+    }
+}

@@ -1,0 +1,26 @@
+package io.bluestar.testkit.certifier;
+
+import io.bluestar.testkit.certifier.report.SubjectReport;
+import io.bluestar.testkit.certifier.report.Unavailable;
+import io.bluestar.testkit.contracts.Protocol;
+
+/** Hears how a certification goes. Called by several threads at the same time. */
+public interface CertificationListener {
+    /** Hears nothing. */
+    CertificationListener SILENT = new CertificationListener() {};
+
+    /** A harness is about to be made; servers may start now. */
+    default void opening(String source) {}
+
+    /** The harness could not be used. */
+    default void unavailable(Unavailable unavailable) {}
+
+    /** A suite begins. */
+    default void started(Protocol protocol, String backend, long tests) {}
+
+    /** A test has ended. */
+    default void tested(Protocol protocol, String backend, boolean failed) {}
+
+    /** A suite has ended. */
+    default void finished(SubjectReport report) {}
+}

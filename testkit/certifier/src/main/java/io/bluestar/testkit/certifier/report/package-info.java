@@ -1,0 +1,2 @@
+/** What a certification found, as records, and conformance.json. */
+package io.bluestar.testkit.certifier.report;

@@ -1,0 +1,12 @@
+package io.bluestar.testkit.certifier.runner;
+
+import io.bluestar.testkit.certifier.RunLoader;
+import io.bluestar.testkit.contracts.dynamodb.DynamoDbRulesContract;
+import io.bluestar.testkit.contracts.dynamodb.DynamoDbRulesHarness;
+
+final class DynamoDbRulesContractRunner extends DynamoDbRulesContract {
+    @Override
+    public DynamoDbRulesHarness harness() {
+        return RunLoader.harnessOf(getClass(), DynamoDbRulesHarness.class);
+    }
+}

@@ -1,0 +1,12 @@
+package io.bluestar.testkit.certifier.runner;
+
+import io.bluestar.testkit.certifier.RunLoader;
+import io.bluestar.testkit.contracts.files.FileStoreContract;
+import io.bluestar.testkit.contracts.files.FileStoreHarness;
+
+final class FileStoreContractRunner extends FileStoreContract {
+    @Override
+    public FileStoreHarness harness() {
+        return RunLoader.harnessOf(getClass(), FileStoreHarness.class);
+    }
+}

@@ -1,0 +1,12 @@
+package io.bluestar.testkit.certifier.runner;
+
+import io.bluestar.testkit.certifier.RunLoader;
+import io.bluestar.testkit.contracts.rules.RulesStoreContract;
+import io.bluestar.testkit.contracts.rules.RulesStoreHarness;
+
+final class RulesStoreContractRunner extends RulesStoreContract {
+    @Override
+    public RulesStoreHarness harness() {
+        return RunLoader.harnessOf(getClass(), RulesStoreHarness.class);
+    }
+}

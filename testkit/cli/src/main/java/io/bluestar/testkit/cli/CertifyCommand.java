@@ -1,0 +1,178 @@
+package io.bluestar.testkit.cli;
+
+import io.bluestar.testkit.certifier.Certifier;
+import io.bluestar.testkit.certifier.ClauseFilter;
+import io.bluestar.testkit.certifier.HarnessException;
+import io.bluestar.testkit.certifier.HarnessLoader;
+import io.bluestar.testkit.certifier.HarnessSource;
+import io.bluestar.testkit.certifier.console.ConsoleTable;
+import io.bluestar.testkit.certifier.report.ConformanceJson;
+import io.bluestar.testkit.certifier.report.ConformanceReport;
+import io.bluestar.testkit.emulators.EmulatorKind;
+import io.bluestar.testkit.emulators.Emulators;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code bluestar certify}. */
+@Command(
+        name = "certify",
+        description = {
+            "Runs the contracts and writes conformance.json.",
+            "Without options, all bundled backends on embedded servers; with --harness, yours."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:certified: every MUST clause of the claimed profiles passed on every backend",
+            "1:not certified",
+            "2:could not run: wrong options, a harness or a server that cannot be had"
+        })
+final class CertifyCommand implements Callable<Integer> {
+    private static final String REPORT = "conformance.json";
+
+    private final Screen screen;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--backend",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Bundled backend to certify: memory, redis, s3, dynamodb, caching. Repeatable; default: all")
+    private List<BundledBackend> backends = List.of();
+
+    @Option(
+            names = "--harness",
+            paramLabel = "CLASS",
+            description = "Harness of your backend, such as com.acme.MyHarness. Repeatable")
+    private List<String> harnesses = List.of();
+
+    @Option(
+            names = {"--classpath", "-cp"},
+            paramLabel = "PATHS",
+            description = "Where the harness and its libraries are: jars, folders of classes, and folder/* for all its"
+                    + " jars; separated as in Java's own option, or repeated")
+    private List<String> classPath = List.of();
+
+    @Option(
+            names = "--clause",
+            paramLabel = "GLOB",
+            split = ",",
+            description = "Run only these clauses, such as CACHE-0*. Nothing is certified then. Repeatable")
+    private List<String> clauses = List.of();
+
+    @Option(
+            names = "--report-dir",
+            paramLabel = "FOLDER",
+            defaultValue = ".",
+            description = "Where to write conformance.json; default: the current folder")
+    private Path reportFolder;
+
+    CertifyCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        ClauseFilter filter = filter();
+        List<HarnessSource> sources = sources();
+        checkReportFolder();
+        ConformanceReport report;
+        try (Progress progress = new Progress(screen, filter.isAll())) {
+            report = Certifier.standard().clauses(filter).reportingTo(progress).certify(sources);
+        }
+        screen.out().print(new ConsoleTable(screen.style()).render(report));
+        if (!write(report) || !report.unavailable().isEmpty()) {
+            return ExitCode.COULD_NOT_RUN;
+        }
+        return report.certified() ? ExitCode.OK : ExitCode.NOT_CERTIFIED;
+    }
+
+    private ClauseFilter filter() {
+        try {
+            return ClauseFilter.of(clauses);
+        } catch (IllegalArgumentException e) {
+            throw refused("--clause: " + e.getMessage());
+        }
+    }
+
+    private List<HarnessSource> sources() {
+        if (harnesses.isEmpty()) {
+            if (!classPath.isEmpty()) {
+                throw refused("--classpath is for --harness: name the class of your harness");
+            }
+            return bundled();
+        }
+        if (!backends.isEmpty()) {
+            throw refused("--backend and --harness exclude each other: certify one, then the other");
+        }
+        List<String> paths = classPath.stream()
+                .flatMap(path -> Arrays.stream(path.split(File.pathSeparator, -1)))
+                .filter(path -> !path.isEmpty())
+                .toList();
+        List<HarnessSource> sources = new ArrayList<>();
+        for (String harness : harnesses) {
+            try {
+                HarnessLoader loader = HarnessLoader.of(harness, paths);
+                sources.add(HarnessSource.of(harness, loader::load));
+            } catch (HarnessException e) {
+                throw refused("--classpath: " + e.getMessage());
+            }
+        }
+        return sources;
+    }
+
+    private List<HarnessSource> bundled() {
+        List<BundledBackend> chosen = backends.isEmpty() ? List.of(BundledBackend.values()) : backends;
+        // All servers come up side by side; each harness waits for its own.
+        Emulators.shared()
+                .begin(chosen.stream()
+                        .flatMap(backend -> backend.servers().stream())
+                        .distinct()
+                        .toArray(EmulatorKind[]::new));
+        return chosen.stream()
+                .distinct()
+                .flatMap(backend -> backend.sources().stream())
+                .toList();
+    }
+
+    /** Before the run: it would be a pity afterwards. */
+    private void checkReportFolder() {
+        try {
+            Files.createDirectories(reportFolder);
+        } catch (IOException e) {
+            throw refused("--report-dir: " + reportFolder.toAbsolutePath() + " cannot be made: " + e);
+        }
+        if (!Files.isWritable(reportFolder)) {
+            throw refused("--report-dir: " + reportFolder.toAbsolutePath() + " cannot be written to");
+        }
+    }
+
+    private boolean write(ConformanceReport report) {
+        Path file = reportFolder.resolve(REPORT);
+        try {
+            ConformanceJson.write(report, file);
+            screen.out().println("Report: " + file.normalize());
+            return true;
+        } catch (IOException e) {
+            screen.err().println("bluestar certify: cannot write " + file.toAbsolutePath() + ": " + e);
+            return false;
+        }
+    }
+
+    private ParameterException refused(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

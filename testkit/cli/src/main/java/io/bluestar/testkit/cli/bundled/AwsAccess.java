@@ -1,0 +1,58 @@
+package io.bluestar.testkit.cli.bundled;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * How the harnesses reach a server of AWS's kind: with credentials of their own, whatever the environment holds, that must
+ * not appear in any message.
+ */
+final class AwsAccess {
+    static final String REGION = "us-east-1";
+
+    private static final String ACCESS_KEY = "BLUESTARCERTIFIERKEY";
+    private static final String SECRET_KEY = "certifySecretKeyThatIsNotToBeSeen";
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofMillis(300);
+
+    private AwsAccess() {}
+
+    static Set<String> secrets() {
+        return Set.of(SECRET_KEY);
+    }
+
+    static AwsCredentialsProvider credentials() {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY));
+    }
+
+    /** A client of an emulator. */
+    static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B to(B builder, URI endpoint) {
+        return configured(builder, endpoint, LONG);
+    }
+
+    /** A client of a server that does not answer: it gives up soon. */
+    static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B tight(B builder, URI endpoint) {
+        return configured(builder, endpoint, SHORT)
+                .overrideConfiguration(bounds -> bounds.apiCallAttemptTimeout(SHORT)
+                        .apiCallTimeout(SHORT.multipliedBy(3))
+                        .retryStrategy(retries -> retries.maxAttempts(2)));
+    }
+
+    private static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B configured(
+            B builder, URI endpoint, Duration timeout) {
+        return builder.endpointOverride(endpoint)
+                .region(Region.of(REGION))
+                .credentialsProvider(credentials())
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(timeout)
+                        .socketTimeout(timeout));
+    }
+}

@@ -1,0 +1,78 @@
+package io.bluestar.testkit.cli.bundled;
+
+import io.bluestar.persistence.CacheBackend;
+import io.bluestar.persistence.RuleDocument;
+import io.bluestar.persistence.RulesStore;
+import io.bluestar.persistence.caching.CachingRulesStore;
+import io.bluestar.persistence.rules.Table;
+import io.bluestar.testkit.contracts.rules.RulesStoreHarness;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The DynamoDB rules store behind its cache on Redis, wired as in production. Rows that are arranged are taken out of the
+ * cache, since whoever arranges one promises that it is seen at once.
+ */
+public final class CachedDynamoDbHarness implements RulesStoreHarness {
+    private final DynamoDbHarness tables = new DynamoDbHarness();
+    private final RedisCacheHarness redis = new RedisCacheHarness();
+    private final ForgettableCache cache = new ForgettableCache(redis.create());
+    private final CacheBackend silentCache = redis.unreachable().orElseThrow().get();
+
+    @Override
+    public String backend() {
+        return "DynamoDB rules cached";
+    }
+
+    @Override
+    public String environment() {
+        return tables.environment() + ", " + redis.environment();
+    }
+
+    @Override
+    public RulesStore create() {
+        return new CachingRulesStore(tables.create(), cache, tables.suffix());
+    }
+
+    @Override
+    public void arrange(Table table, RuleDocument row) {
+        tables.arrange(table, row);
+        forget(table);
+    }
+
+    @Override
+    public void arrangeAll(Table table, Iterable<RuleDocument> rows) {
+        tables.arrangeAll(table, rows);
+        forget(table);
+    }
+
+    private void forget(Table table) {
+        if (table == Table.CALCULATION_RULES) {
+            cache.forgetAll();
+        }
+    }
+
+    /** Neither the table nor the cache answers. */
+    @Override
+    public Optional<Supplier<RulesStore>> unreachable() {
+        Supplier<RulesStore> table = tables.unreachable().orElseThrow();
+        return Optional.of(() -> new CachingRulesStore(table.get(), silentCache, tables.suffix()));
+    }
+
+    @Override
+    public Set<String> secrets() {
+        return Stream.concat(tables.secrets().stream(), redis.secrets().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void close() {
+        silentCache.close();
+        cache.close();
+        redis.close();
+        tables.close();
+    }
+}

@@ -1,0 +1,88 @@
+package io.bluestar.testkit.cli.bundled;
+
+import io.bluestar.persistence.FileStore;
+import io.bluestar.persistence.s3.S3FileStore;
+import io.bluestar.persistence.settings.S3Settings;
+import io.bluestar.testkit.contracts.clause.Capability;
+import io.bluestar.testkit.contracts.files.FileStoreHarness;
+import io.bluestar.testkit.emulators.EmulatedServer;
+import io.bluestar.testkit.emulators.Emulators;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The S3 file store on the embedded server: a bucket for each store, gone when it is closed. */
+public final class S3FilesHarness implements FileStoreHarness {
+    private final EmulatedServer server;
+    private final S3Client client;
+    private final SilentServer silent = new SilentServer();
+    private final S3Client unanswered;
+    private final Set<Capability> capabilities;
+
+    /** On the S3 server of this JVM, started if need be; asks it whether it honours conditional deletes. */
+    public S3FilesHarness() {
+        server = Emulators.shared().s3();
+        client = AwsAccess.to(S3Client.builder(), server.endpoint())
+                .forcePathStyle(true)
+                .build();
+        unanswered = AwsAccess.tight(S3Client.builder(), URI.create("http://127.0.0.1:" + silent.port()))
+                .forcePathStyle(true)
+                .build();
+        capabilities = EnumSet.of(Capability.FLAT_NAMESPACE, Capability.CONTENT_TYPE);
+        try (OwnBucketStore probe = create()) {
+            if (probe.store().honoursConditionalDeletes()) {
+                capabilities.add(Capability.MOVE_KEEPS_CONCURRENT_WRITE);
+            }
+        }
+    }
+
+    @Override
+    public String backend() {
+        return "S3 files";
+    }
+
+    @Override
+    public String environment() {
+        return server.product() + " " + server.version();
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public OwnBucketStore create() {
+        String bucket = "certify-" + UUID.randomUUID();
+        client.createBucket(request -> request.bucket(bucket));
+        S3Settings settings = new S3Settings(bucket, AwsAccess.REGION, Optional.of(server.endpoint()));
+        return new OwnBucketStore(S3FileStore.open(settings), client, bucket);
+    }
+
+    @Override
+    public String contentType(FileStore store, String path) {
+        String bucket = ((OwnBucketStore) store).bucket();
+        return client.headObject(request -> request.bucket(bucket).key(path)).contentType();
+    }
+
+    @Override
+    public Optional<Supplier<FileStore>> unreachable() {
+        return Optional.of(() -> S3FileStore.over(unanswered, "certify"));
+    }
+
+    @Override
+    public Set<String> secrets() {
+        return AwsAccess.secrets();
+    }
+
+    @Override
+    public void close() {
+        silent.close();
+        unanswered.close();
+        client.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** The {@code bluestar} command: certify, clauses, emulators, seed. */
+package io.bluestar.testkit.cli;

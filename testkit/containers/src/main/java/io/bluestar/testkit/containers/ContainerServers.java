@@ -1,0 +1,87 @@
+package io.bluestar.testkit.containers;
+
+import io.bluestar.testkit.environment.Environment;
+import io.bluestar.testkit.environment.Servers;
+import io.bluestar.testkit.environment.StoreKind;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.utility.DockerImageName;
+
+/** LocalStack and Redis in containers, removed when the JVM ends. */
+public final class ContainerServers implements Servers {
+    private static final int LOCALSTACK_PORT = 4566;
+    private static final int DYNAMODB_PORT = 8000;
+    private static final int REDIS_PORT = 6379;
+
+    private final OneContainer dynamoDb;
+    private final OneContainer s3;
+    private final OneContainer redis;
+
+    /** The servers that this process's environment variables ask for; nothing is started yet. */
+    public ContainerServers() {
+        this(System.getenv());
+    }
+
+    ContainerServers(Map<String, String> variables) {
+        Images images = new Images(variables);
+        this.s3 = new OneContainer("http", LOCALSTACK_PORT, () -> localStack(images));
+        this.dynamoDb = images.dynamoDb()
+                .map(image -> new OneContainer("http", DYNAMODB_PORT, () -> container(image)))
+                .orElse(s3);
+        this.redis = new OneContainer("redis", REDIS_PORT, () -> container(images.redis()));
+    }
+
+    private static GenericContainer<?> localStack(Images images) {
+        GenericContainer<?> container = container(images.localStack())
+                .withEnv("SERVICES", "dynamodb,s3")
+                .waitingFor(Wait.forHttp("/_localstack/health").forPort(LOCALSTACK_PORT));
+        images.authToken().ifPresent(token -> container.withEnv("LOCALSTACK_AUTH_TOKEN", token));
+        return container;
+    }
+
+    private static GenericContainer<?> container(String image) {
+        return new GenericContainer<>(DockerImageName.parse(image));
+    }
+
+    @Override
+    public Environment environment() {
+        return Environment.CONTAINERS;
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // Who asks for the endpoint waits for it, and hears of its failure.
+    public void begin(Set<StoreKind> kinds) {
+        kinds.forEach(kind -> container(kind).begin());
+    }
+
+    @Override
+    public URI dynamoDb() {
+        return dynamoDb.endpoint();
+    }
+
+    @Override
+    public URI s3() {
+        return s3.endpoint();
+    }
+
+    @Override
+    public URI redis() {
+        return redis.endpoint();
+    }
+
+    @Override
+    public String describe(StoreKind kind) {
+        return "container " + container(kind).image();
+    }
+
+    private OneContainer container(StoreKind kind) {
+        return switch (kind) {
+            case RULES -> dynamoDb;
+            case CACHE -> redis;
+            case FILES -> s3;
+        };
+    }
+}

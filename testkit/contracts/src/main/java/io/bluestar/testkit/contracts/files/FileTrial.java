@@ -1,0 +1,120 @@
+package io.bluestar.testkit.contracts.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.bluestar.persistence.FileMissingException;
+import io.bluestar.persistence.FileStore;
+import io.bluestar.testkit.contracts.clause.Capability;
+import io.bluestar.testkit.contracts.clause.ClauseSpec;
+import io.bluestar.testkit.contracts.clause.Profile;
+import io.bluestar.testkit.contracts.trial.Shown;
+import io.bluestar.testkit.contracts.trial.Trial;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A clause tried on a file store: a store of its own that records its calls. */
+public final class FileTrial extends Trial implements FileStore {
+    private final FileStoreHarness harness;
+    private final FileStore files;
+
+    private FileTrial(FileStoreHarness harness, ClauseSpec clause, FileStore files) {
+        super(harness, clause);
+        this.harness = harness;
+        this.files = Objects.requireNonNull(files, "the harness returned null instead of a file store");
+    }
+
+    /** Opens a store of the harness: the unreachable one for clauses on failing servers. */
+    static FileTrial open(FileStoreHarness harness, ClauseSpec clause) {
+        FileStore files = clause.profile() == Profile.FAILING_SERVER
+                ? harness.unreachable().orElseThrow().get()
+                : harness.create();
+        return new FileTrial(harness, clause, files);
+    }
+
+    /** The harness. */
+    public FileStoreHarness harness() {
+        return harness;
+    }
+
+    /** Whether the harness declares a capability. */
+    public boolean can(Capability capability) {
+        return harness.capabilities().contains(capability);
+    }
+
+    /** The content type stored with a file, read by the harness. */
+    public String contentType(String path) {
+        return recorded("contentType of " + Shown.of(path), () -> harness.contentType(files, path));
+    }
+
+    /** Writes text as UTF-8. */
+    public void writeText(String path, String text) {
+        write(path, text.getBytes(UTF_8));
+    }
+
+    /** Reads text; empty if there is no file. */
+    public Optional<String> readText(String path) {
+        try {
+            return Optional.of(new String(read(path), UTF_8));
+        } catch (FileMissingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Expects the text of a file. */
+    public void expectText(String what, String path, String text) {
+        expect(what, readText(path)).is(Optional.of(text));
+    }
+
+    /** Expects that there is no file: reading it says so, and no listing shows it. */
+    public void expectMissing(String what, String path) {
+        expect(what, readText(path)).is(Optional.empty());
+        List<String> listed = listFiles(path);
+        expect("the listing without " + what, listed).to("not hold " + Shown.of(path), paths -> !paths.contains(path));
+    }
+
+    /** Expects the bytes of a file; long ones are compared, not shown. */
+    public void expectBytes(String what, byte[] seen, byte[] expected) {
+        if (!Arrays.equals(expected, seen)) {
+            int mismatch = Arrays.mismatch(expected, seen);
+            throw failure(
+                    what + " to be " + Shown.of(expected),
+                    Shown.of(seen) + ", different from byte " + mismatch + " on",
+                    null);
+        }
+    }
+
+    @Override
+    public byte[] read(String path) {
+        return recorded("files.read(" + Shown.of(path) + ")", () -> files.read(path));
+    }
+
+    @Override
+    public String write(String path, byte[] data, String contentType) {
+        return recorded(
+                "files.write(" + Shown.of(path) + ", " + Shown.of(data) + ", " + Shown.of(contentType) + ")",
+                () -> files.write(path, data, contentType));
+    }
+
+    @Override
+    public String write(String path, byte[] data) {
+        return recorded("files.write(" + Shown.of(path) + ", " + Shown.of(data) + ")", () -> files.write(path, data));
+    }
+
+    @Override
+    public void move(String source, String target) {
+        recordedVoid(
+                "files.move(" + Shown.of(source) + ", " + Shown.of(target) + ")", () -> files.move(source, target));
+    }
+
+    @Override
+    public List<String> listFiles(String prefix) {
+        return recorded("files.listFiles(" + Shown.of(prefix) + ")", () -> files.listFiles(prefix));
+    }
+
+    @Override
+    public void close() {
+        recordedVoid("files.close()", files::close);
+    }
+}

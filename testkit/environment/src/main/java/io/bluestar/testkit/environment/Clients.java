@@ -1,0 +1,73 @@
+package io.bluestar.testkit.environment;
+
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * The AWS clients of an environment, shared by all its spaces: building one is the dearest part of a start. They read no
+ * profile and no credentials of the user: a test server takes any, and must not be shown real ones.
+ */
+final class Clients {
+    /** The region of every test: the default of the settings. */
+    static final String REGION = "us-east-1";
+
+    private static final AwsCredentialsProvider DUMMY =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("bluestar", "bluestar"));
+    private static final ProfileFile NO_PROFILE = ProfileFile.aggregator().build();
+
+    private final Lazy<DynamoDbClient> dynamoDb;
+    private final Lazy<S3Client> s3;
+
+    Clients(Servers servers) {
+        this.dynamoDb = new Lazy<>(() -> dynamoDb(servers.dynamoDb()));
+        this.s3 = new Lazy<>(() -> s3(servers.s3()));
+    }
+
+    DynamoDbClient dynamoDb() {
+        return dynamoDb.get();
+    }
+
+    S3Client s3() {
+        return s3.get();
+    }
+
+    private static UrlConnectionHttpClient.Builder http(URI endpoint) {
+        UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder();
+        boolean thisMachine =
+                endpoint.getHost().equals("localhost") || endpoint.getHost().startsWith("127.");
+        if (thisMachine) {
+            // No proxy of the environment leads back to this machine.
+            http.proxyConfiguration(
+                    proxy -> proxy.useSystemPropertyValues(false).useEnvironmentVariablesValues(false));
+        }
+        return http;
+    }
+
+    private static DynamoDbClient dynamoDb(URI endpoint) {
+        return DynamoDbClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.of(REGION))
+                .credentialsProvider(DUMMY)
+                .httpClientBuilder(http(endpoint))
+                .overrideConfiguration(configuration -> configuration.defaultProfileFile(NO_PROFILE))
+                .build();
+    }
+
+    private static S3Client s3(URI endpoint) {
+        return S3Client.builder()
+                .endpointOverride(endpoint)
+                .region(Region.of(REGION))
+                .credentialsProvider(DUMMY)
+                .forcePathStyle(true)
+                .httpClientBuilder(http(endpoint))
+                .overrideConfiguration(configuration -> configuration.defaultProfileFile(NO_PROFILE))
+                .build();
+    }
+}

@@ -1,0 +1,91 @@
+package io.bluestar.testkit.environment;
+
+import io.bluestar.persistence.CacheBackend;
+import io.bluestar.persistence.FileStore;
+import io.bluestar.persistence.RulesStore;
+import io.bluestar.persistence.dynamodb.DynamoDbRulesStore;
+import io.bluestar.persistence.redis.RedisCacheBackend;
+import io.bluestar.persistence.s3.S3FileStore;
+import io.bluestar.persistence.seed.DataSet;
+import io.bluestar.persistence.seed.StoreSeeder;
+import io.bluestar.persistence.settings.DynamoDbSettings;
+import io.bluestar.persistence.settings.RedisSettings;
+import io.bluestar.persistence.settings.S3Settings;
+import io.bluestar.persistence.settings.Settings;
+import io.bluestar.persistence.wiring.Persistence;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Tables with a suffix of their own, a database of Redis and a bucket, on the servers of an environment. */
+final class ServerSpace implements Space {
+    private final Servers servers;
+    private final Clients clients;
+    private final DataSet dataSet;
+    private final String name = UUID.randomUUID().toString().substring(0, 13);
+    private final OwnTables tables;
+    private final OwnBucket bucket;
+    private final Lazy<RedisDatabase> database;
+
+    ServerSpace(Servers servers, Clients clients, DataSet dataSet) {
+        this.servers = servers;
+        this.clients = clients;
+        this.dataSet = dataSet;
+        this.tables = new OwnTables(clients, "-test-" + name);
+        this.bucket = new OwnBucket(clients, "bluestar-test-" + name);
+        this.database = new Lazy<>(() -> RedisDatabase.lease(servers.redis()));
+    }
+
+    @Override
+    public void begin(Set<StoreKind> kinds) {
+        servers.begin(kinds);
+    }
+
+    @Override
+    public String describe(StoreKind kind) {
+        return servers.describe(kind);
+    }
+
+    @Override
+    public RulesStore openRules() {
+        tables.create(dataSet);
+        return DynamoDbRulesStore.over(clients.dynamoDb(), tables.suffix());
+    }
+
+    @Override
+    public CacheBackend openCache() {
+        RedisCacheBackend cache =
+                RedisCacheBackend.open(RedisSettings.of(database.get().uri()));
+        new StoreSeeder(dataSet).entries(cache);
+        return cache;
+    }
+
+    @Override
+    public FileStore openFiles() {
+        bucket.create();
+        S3FileStore files = S3FileStore.over(clients.s3(), bucket.name());
+        new StoreSeeder(dataSet).files(files);
+        return files;
+    }
+
+    @Override
+    public Persistence openPersistence(RulesStore rules, CacheBackend cache, FileStore files) {
+        return Persistence.open(settings());
+    }
+
+    @Override
+    public Settings settings() {
+        return new Settings(
+                new DynamoDbSettings(tables.suffix(), Clients.REGION, Optional.of(servers.dynamoDb())),
+                RedisSettings.of(database.get().uri()),
+                new S3Settings(bucket.name(), Clients.REGION, Optional.of(servers.s3())));
+    }
+
+    @Override
+    public void close() {
+        try (tables;
+                bucket) {
+            database.ifOpened().ifPresent(RedisDatabase::close);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.bluestar.testkit.environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bluestar.persistence.seed.DataSet;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LadderTest {
+
+    @Test
+    void without_variables_servers_are_embedded() {
+        assertThat(ladder().choose(Environment.AUTOMATIC)).isEqualTo(Environment.EMBEDDED);
+    }
+
+    @Test
+    void an_endpoint_makes_the_environment_external() {
+        assertThat(ladder("LOCALSTACK_URL", "http://localhost:4566").choose(Environment.AUTOMATIC))
+                .isEqualTo(Environment.EXTERNAL);
+    }
+
+    @Test
+    void the_settings_of_production_are_never_used() {
+        assertThat(ladder("BLUESTAR_DYNAMO_ENDPOINT_URL", "http://production:8000")
+                        .choose(Environment.AUTOMATIC))
+                .isEqualTo(Environment.EMBEDDED);
+    }
+
+    @Test
+    void the_variable_chooses_where_the_test_does_not() {
+        assertThat(ladder(Ladder.VARIABLE, "memory").choose(Environment.AUTOMATIC))
+                .isEqualTo(Environment.MEMORY);
+        assertThat(ladder(Ladder.VARIABLE, "memory").choose(Environment.EMBEDDED))
+                .isEqualTo(Environment.EMBEDDED);
+    }
+
+    @Test
+    void an_unknown_environment_is_refused_with_the_known_ones() {
+        assertThatThrownBy(() -> ladder(Ladder.VARIABLE, "dcoker").choose(Environment.AUTOMATIC))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining(Ladder.VARIABLE + " is \"dcoker\"")
+                .hasMessageContaining("embedded or memory");
+    }
+
+    @Test
+    void containers_without_their_artifact_are_refused_with_the_ways_out() {
+        assertThatThrownBy(() -> ladder().space(Environment.CONTAINERS, DataSet.named("default")))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining("bluestar-testkit-containers")
+                .hasMessageContaining("embedded");
+    }
+
+    @Test
+    void an_external_environment_without_a_server_names_the_variables() {
+        Space space =
+                ladder("LOCALSTACK_URL", "http://localhost:4566").space(Environment.EXTERNAL, DataSet.named("default"));
+        assertThatThrownBy(space::openCache)
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining("BLUESTAR_TESTKIT_REDIS_URI");
+    }
+
+    @Test
+    void a_malformed_endpoint_is_refused_without_repeating_it() {
+        Space space = ladder("BLUESTAR_TESTKIT_REDIS_URI", "redis://:se cret@localhost")
+                .space(Environment.EXTERNAL, DataSet.named("default"));
+        assertThatThrownBy(space::openCache)
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining("BLUESTAR_TESTKIT_REDIS_URI is no URI")
+                .message()
+                .doesNotContain("cret");
+    }
+
+    private static Ladder ladder(String... namesAndValues) {
+        return new Ladder(namesAndValues.length == 0 ? Map.of() : Map.of(namesAndValues[0], namesAndValues[1]));
+    }
+}
