@@ -31,11 +31,11 @@ class CertifyBrokenBackendsTest {
     static Stream<Arguments> faults() {
         return Stream.of(
                 Arguments.of(IgnoresTtl.class, "CACHE-17"),
-                Arguments.of(ListsInInsertionOrder.class, "FILE-26"),
-                Arguments.of(MoveOntoItselfDeletes.class, "FILE-40"),
+                Arguments.of(ListsInInsertionOrder.class, "FILE-29"),
+                Arguments.of(MoveOntoItselfDeletes.class, "FILE-19"),
                 Arguments.of(MixesHolds.class, "RULES-28"),
                 Arguments.of(NumbersThroughDouble.class, "RULES-35"),
-                Arguments.of(AliasesIds.class, "RULES-48"));
+                Arguments.of(AliasesIds.class, "RULES-32"));
     }
 
     @ParameterizedTest
