@@ -90,7 +90,7 @@ class CertifyCommandTest {
 
         assertThat(certify.exitCode()).isEqualTo(ExitCode.NOT_CERTIFIED);
         assertThat(certify.out() + certify.err() + Files.readString(folder.resolve("conformance.json")))
-                .contains("***")
+                .contains("@localhost does not answer")
                 .doesNotContain("tell-nobody");
     }
 
