@@ -37,6 +37,8 @@ public final class ContainerServers implements Servers {
     private static GenericContainer<?> localStack(Images images) {
         GenericContainer<?> container = container(images.localStack())
                 .withEnv("SERVICES", "dynamodb,s3")
+                // Or the first request to each service would wait until it has started.
+                .withEnv("EAGER_SERVICE_LOADING", "1")
                 .waitingFor(Wait.forHttp("/_localstack/health").forPort(LOCALSTACK_PORT));
         images.authToken().ifPresent(token -> container.withEnv("LOCALSTACK_AUTH_TOKEN", token));
         return container;

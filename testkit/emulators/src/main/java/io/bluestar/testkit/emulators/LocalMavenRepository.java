@@ -3,24 +3,39 @@ package io.bluestar.testkit.emulators;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The user's local Maven repository, as Maven itself would find it. */
-record LocalMavenRepository(Path root) {
+/**
+ * The user's local Maven repository, as Maven itself would find it.
+ *
+ * @param root where missing jars are resolved
+ * @param others where they may be too, such as the user's own repository when a build runs on one of its own: looked at before
+ *     anything is resolved
+ */
+record LocalMavenRepository(Path root, List<Path> others) {
 
     /**
      * Finds it: {@code -Dmaven.repo.local}, else what Surefire says that its build uses, else {@code <localRepository>}
-     * of the user's or the installation's settings.xml, else {@code ~/.m2/repository}.
+     * of the user's or the installation's settings.xml, else {@code ~/.m2/repository}. Those that come later in this order
+     * are the others.
      */
     static LocalMavenRepository find(MavenSettings settings) {
-        return new LocalMavenRepository(
-                Stream.of(System.getProperty("maven.repo.local"), System.getProperty("localRepository"))
-                        .filter(path -> path != null && !path.isBlank())
-                        .findFirst()
-                        .or(settings::localRepository)
-                        .map(Path::of)
-                        .orElse(settings.home().resolve(".m2").resolve("repository"))
-                        .toAbsolutePath());
+        List<Path> candidates = Stream.of(
+                        Optional.ofNullable(System.getProperty("maven.repo.local")),
+                        Optional.ofNullable(System.getProperty("localRepository")),
+                        settings.localRepository(),
+                        Optional.of(settings.home()
+                                .resolve(".m2")
+                                .resolve("repository")
+                                .toString()))
+                .flatMap(Optional::stream)
+                .filter(path -> !path.isBlank())
+                .map(path -> Path.of(path).toAbsolutePath())
+                .distinct()
+                .toList();
+        return new LocalMavenRepository(candidates.get(0), candidates.subList(1, candidates.size()));
     }
 
     /** Whether the jar of these coordinates, {@code group:artifact:version}, is there. */
@@ -56,8 +71,17 @@ record LocalMavenRepository(Path root) {
 
     /** Where the jar of these coordinates is, or would be. */
     Path jarPath(String coordinates) {
+        return Stream.concat(Stream.of(root), others.stream())
+                .map(repository -> jarPath(repository, coordinates))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseGet(() -> jarPath(root, coordinates));
+    }
+
+    private static Path jarPath(Path repository, String coordinates) {
         String[] parts = coordinates.split(":", -1);
-        return root.resolve(parts[0].replace('.', '/'))
+        return repository
+                .resolve(parts[0].replace('.', '/'))
                 .resolve(parts[1])
                 .resolve(parts[2])
                 .resolve(parts[1] + "-" + parts[2] + ".jar");

@@ -37,12 +37,11 @@ class ResolverTest {
         home = Files.createDirectories(fresh.resolve("home"));
         local = home.resolve("my repository");
         mirror = Files.createDirectories(fresh.resolve("mirror"));
-        Path users =
-                LocalMavenRepository.find(MavenSettings.ofUser(System.getenv())).root();
+        LocalMavenRepository users = LocalMavenRepository.find(MavenSettings.ofUser(System.getenv()));
         for (String jar : LockFile.read("dynamodb-local.lock").keySet()) {
-            Path file = new LocalMavenRepository(Path.of("")).jarPath(jar);
-            Files.createDirectories(mirror.resolve(file).getParent());
-            Files.copy(users.resolve(file), mirror.resolve(file));
+            Path copy = new LocalMavenRepository(mirror, List.of()).jarPath(jar);
+            Files.createDirectories(copy.getParent());
+            Files.copy(users.jarPath(jar), copy);
         }
     }
 
@@ -106,5 +105,16 @@ class ResolverTest {
                 .contains("failed ")
                 .contains("is not the published " + COORDINATES)
                 .contains("Way out: delete the file");
+    }
+
+    @Test
+    void whatTheUsersOwnRepositoryHasIsNotResolvedAgain(@TempDir Path build) {
+        System.setProperty("maven.repo.local", build.toString());
+        try {
+            assertThat(Emulators.fetch()).isEmpty();
+            assertThat(build).isEmptyDirectory();
+        } finally {
+            System.clearProperty("maven.repo.local");
+        }
     }
 }
