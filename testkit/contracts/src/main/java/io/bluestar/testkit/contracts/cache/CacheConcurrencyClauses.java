@@ -4,9 +4,11 @@ import static io.bluestar.testkit.contracts.cache.CacheTrial.LONG;
 
 import io.bluestar.testkit.contracts.Clause;
 import io.bluestar.testkit.contracts.trial.Together;
+import io.bluestar.testkit.contracts.trial.Trial.ThrowingRunnable;
+import io.bluestar.testkit.contracts.trial.WriterAndReaders;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Theme: many threads on one cache. */
@@ -47,28 +49,13 @@ interface CacheConcurrencyClauses extends CacheSuite {
         String key = cache.key("torn");
         List<String> versions = List.of("a".repeat(20_000), "b".repeat(5_000), "c".repeat(12_000));
         cache.setex(key, LONG, versions.get(0));
-        AtomicBoolean done = new AtomicBoolean();
-        Together threads = Together.in(cache);
-        threads.task("writer", () -> {
-            try {
-                for (int i = 1; i <= 60; i++) {
-                    cache.setex(key, LONG, versions.get(i % versions.size()));
-                }
-            } finally {
-                done.set(true);
-            }
-        });
-        for (int i = 1; i <= 2; i++) {
-            threads.task("reader-" + i, () -> {
-                do {
-                    cache.expect("the value read while it is replaced", cache.get(key))
-                            .to(
-                                    "be one of the values stored, whole",
-                                    seen -> seen.isPresent() && versions.contains(seen.get()));
-                } while (!done.get());
-            });
-        }
-        threads.run();
+        WriterAndReaders.run(
+                cache,
+                number -> cache.setex(key, LONG, versions.get(number % versions.size())),
+                () -> () -> cache.expect("the value read while it is replaced", cache.get(key))
+                        .to(
+                                "be one of the values stored, whole",
+                                seen -> seen.isPresent() && versions.contains(seen.get())));
     }
 
     @Test
@@ -97,33 +84,23 @@ interface CacheConcurrencyClauses extends CacheSuite {
     default void a_reader_never_goes_back_to_an_older_value(CacheTrial cache) throws Throwable {
         String key = cache.key("forward");
         cache.setex(key, LONG, "0");
-        AtomicBoolean done = new AtomicBoolean();
-        Together threads = Together.in(cache);
-        threads.task("writer", () -> {
-            try {
-                for (int i = 1; i <= 120; i++) {
-                    cache.setex(key, LONG, Integer.toString(i));
-                }
-            } finally {
-                done.set(true);
-            }
-        });
-        for (int i = 1; i <= 2; i++) {
-            threads.task("reader-" + i, () -> {
-                int last = 0;
-                do {
-                    int least = last;
-                    Optional<String> seen = cache.get(key);
-                    cache.expect("the value read while it is counted up, after " + least + " was seen,", seen)
-                            .to(
-                                    "be " + least + " or a later one",
-                                    value -> value.isPresent() && Integer.parseInt(value.get()) >= least);
-                    last = Integer.parseInt(seen.orElseThrow());
-                } while (!done.get());
-            });
-        }
-        threads.run();
-        cache.expect("the value after the last setex returned", cache.get(key)).is(Optional.of("120"));
+        int writes = WriterAndReaders.run(
+                cache, number -> cache.setex(key, LONG, Integer.toString(number)), () -> countingUp(cache, key));
+        cache.expect("the value after the last setex returned", cache.get(key))
+                .is(Optional.of(Integer.toString(writes)));
+    }
+
+    private static ThrowingRunnable countingUp(CacheTrial cache, String key) {
+        AtomicInteger last = new AtomicInteger();
+        return () -> {
+            int least = last.get();
+            Optional<String> seen = cache.get(key);
+            cache.expect("the value read while it is counted up, after " + least + " was seen,", seen)
+                    .to(
+                            "be " + least + " or a later one",
+                            value -> value.isPresent() && Integer.parseInt(value.get()) >= least);
+            last.set(Integer.parseInt(seen.orElseThrow()));
+        };
     }
 
     @Test

@@ -2,10 +2,10 @@ package io.bluestar.testkit.contracts.files;
 
 import io.bluestar.testkit.contracts.Clause;
 import io.bluestar.testkit.contracts.trial.Together;
+import io.bluestar.testkit.contracts.trial.WriterAndReaders;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Theme: many threads on one store. */
@@ -44,24 +44,10 @@ interface FileConcurrencyClauses extends FileSuite {
     default void a_reader_sees_one_whole_version(FileTrial files) throws Throwable {
         List<byte[]> versions = List.of(version('a', 300_000), version('b', 1_000), version('c', 70_000));
         files.write("file", versions.get(0));
-        AtomicBoolean done = new AtomicBoolean();
-        Together threads = Together.in(files).task("writer", () -> {
-            try {
-                for (int i = 1; i <= 45; i++) {
-                    files.write("file", versions.get(i % versions.size()));
-                }
-            } finally {
-                done.set(true);
-            }
-        });
-        for (int i = 1; i <= 2; i++) {
-            threads.task("reader-" + i, () -> {
-                do {
-                    expectOneOf(files, "the file read while it is overwritten", files.read("file"), versions);
-                } while (!done.get());
-            });
-        }
-        threads.run();
+        WriterAndReaders.run(
+                files,
+                number -> files.write("file", versions.get(number % versions.size())),
+                () -> () -> expectOneOf(files, "the file read while it is overwritten", files.read("file"), versions));
     }
 
     private static byte[] version(char content, int size) {

@@ -1,0 +1,159 @@
+package io.bluestar.testkit.contracts.saboteurs.files;
+
+import io.bluestar.persistence.FileMissingException;
+import io.bluestar.persistence.FileStoreException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Stores that lose, keep or destroy what they move. */
+final class MoveSaboteurs {
+    private MoveSaboteurs() {}
+
+    /** Copies as a client does: read, then write. */
+    private abstract static class CopiesByItself extends BrokenFiles {
+        final void copy(String source, String target) {
+            byte[] bytes = existing(source);
+            honest.write(target, bytes, contentType(source));
+        }
+
+        final byte[] existing(String source) {
+            try {
+                return honest.read(source);
+            } catch (FileMissingException e) {
+                throw new FileMissingException("move", source, e);
+            }
+        }
+    }
+
+    static final class CopiesInsteadOfMoving extends CopiesByItself {
+        @Override
+        public void move(String source, String target) {
+            copy(source, target);
+        }
+    }
+
+    static final class KeepsTheTarget extends BrokenFiles {
+        @Override
+        public void move(String source, String target) {
+            if (!source.equals(target) && exists(target) && exists(source)) {
+                remove(source);
+            } else {
+                honest.move(source, target);
+            }
+        }
+    }
+
+    static final class ClearsTheTargetFirst extends BrokenFiles {
+        @Override
+        public void move(String source, String target) {
+            if (!source.equals(target) && exists(target)) {
+                remove(target);
+            }
+            honest.move(source, target);
+        }
+    }
+
+    static final class NamesTheTargetAsMissing extends BrokenFiles {
+        @Override
+        public void move(String source, String target) {
+            if (!exists(source)) {
+                throw new FileMissingException("move", target);
+            }
+            honest.move(source, target);
+        }
+    }
+
+    static final class DeletesOnMoveOntoItself extends CopiesByItself {
+        @Override
+        public void move(String source, String target) {
+            copy(source, target);
+            remove(source);
+        }
+    }
+
+    static final class ReturnsEarlyOnMoveOntoItself extends BrokenFiles {
+        @Override
+        public void move(String source, String target) {
+            if (!source.equals(target)) {
+                honest.move(source, target);
+            }
+        }
+    }
+
+    static final class RemovesBeforeItCopies extends CopiesByItself {
+        @Override
+        public void move(String source, String target) {
+            byte[] bytes = existing(source);
+            String contentType = contentType(source);
+            remove(source);
+            letOthersRun();
+            honest.write(target, bytes, contentType);
+        }
+    }
+
+    static final class RemovesWhatItDidNotCopy extends CopiesByItself {
+        @Override
+        public void move(String source, String target) {
+            copy(source, target);
+            letOthersRun();
+            remove(source);
+        }
+    }
+
+    static final class LosesTheFileWhenInterrupted extends CopiesByItself {
+        @Override
+        public void move(String source, String target) {
+            byte[] bytes = existing(source);
+            String contentType = contentType(source);
+            remove(source);
+            letOthersRun();
+            if (Thread.currentThread().isInterrupted()) {
+                throw new FileStoreException("move", source, "interrupted", null);
+            }
+            honest.write(target, bytes, contentType);
+        }
+    }
+
+    static final class UndoesMovesThatMeet extends CopiesByItself {
+        private final AtomicInteger running = new AtomicInteger();
+        private final AtomicInteger met = new AtomicInteger();
+
+        @Override
+        public void move(String source, String target) {
+            boolean meets = running.incrementAndGet() > 1;
+            letOthersRun();
+            meets |= running.get() > 1 || met.get() > 0;
+            try {
+                copy(source, target);
+                remove(source);
+                if (meets) {
+                    met.set(1);
+                    remove(target);
+                }
+            } finally {
+                running.decrementAndGet();
+            }
+        }
+    }
+
+    static final class ForgetsTheContentTypeOnMove extends CopiesByItself {
+        @Override
+        public void move(String source, String target) {
+            byte[] bytes = existing(source);
+            if (!source.equals(target)) {
+                honest.write(target, bytes, DEFAULT_CONTENT_TYPE);
+                remove(source);
+            }
+        }
+    }
+
+    static final class RewritesOnMoveOntoItself extends CopiesByItself {
+        @Override
+        public void move(String source, String target) {
+            if (source.equals(target)) {
+                honest.write(source, existing(source), DEFAULT_CONTENT_TYPE);
+            } else {
+                honest.move(source, target);
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.bluestar.testkit.contracts.saboteurs.files;
+
+import io.bluestar.persistence.FileStoreException;
+import io.bluestar.persistence.domain.FilePaths;
+
+/** Stores whose namespace is, or pretends to be, one of folders. */
+final class NamespaceSaboteurs {
+    private NamespaceSaboteurs() {}
+
+    /** Honest where it does not declare a flat namespace, a saboteur where it does. */
+    static class HasFolders extends BrokenFiles {
+        @Override
+        public synchronized String write(String path, byte[] data, String contentType) {
+            FilePaths.checkWrite(path, data, contentType);
+            refuseFoldersAndFilesAtOnce("write", path, path);
+            return honest.write(path, data, contentType);
+        }
+
+        @Override
+        public synchronized void move(String source, String target) {
+            FilePaths.checkMove(source, target);
+            if (exists(source)) {
+                refuseFoldersAndFilesAtOnce("move", source, target);
+            }
+            honest.move(source, target);
+        }
+
+        private void refuseFoldersAndFilesAtOnce(String operation, String path, String target) {
+            if (!honest.listFiles(target + "/").isEmpty()) {
+                throw new FileStoreException(operation, path, target + " is a folder", null);
+            }
+            for (int slash = target.indexOf('/'); slash >= 0; slash = target.indexOf('/', slash + 1)) {
+                if (exists(target.substring(0, slash))) {
+                    throw new FileStoreException(
+                            operation, path, target.substring(0, slash) + " is a file, not a folder", null);
+                }
+            }
+        }
+    }
+
+    /** Refuses, but has removed the source already. */
+    static final class LosesTheSourceOfARefusedMove extends HasFolders {
+        @Override
+        public synchronized void move(String source, String target) {
+            try {
+                super.move(source, target);
+            } catch (FileStoreException e) {
+                if (exists(source)) {
+                    remove(source);
+                }
+                throw e;
+            }
+        }
+    }
+
+    /** Puts the new file in the place of the one that stands in its way. */
+    static final class ReplacesWhatStandsInTheWay extends BrokenFiles {
+        @Override
+        public String write(String path, byte[] data, String contentType) {
+            honest.write(path, data, contentType);
+            listFiles(path + "/").forEach(this::remove);
+            for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+                if (exists(path.substring(0, slash))) {
+                    remove(path.substring(0, slash));
+                }
+            }
+            return path;
+        }
+    }
+}
