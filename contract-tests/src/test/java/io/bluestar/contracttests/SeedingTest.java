@@ -107,7 +107,7 @@ class SeedingTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked") // The SDK's varargs of consumers.
+    @SuppressWarnings("unchecked") // The SDK's varargs of consumers are arrays of a generic type.
     void a_table_with_other_keys_is_refused_before_anything_is_written() {
         client.createTable(request -> request.tableName(Table.IRS_LIMITS.name(suffix))
                 .billingMode(BillingMode.PAY_PER_REQUEST)

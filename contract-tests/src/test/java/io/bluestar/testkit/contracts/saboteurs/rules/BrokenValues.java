@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 
 /** Documents whose values were changed on the way, at every depth; keys are left alone. */
 final class BrokenValues {
+    private static final BigDecimal WHERE_ROUNDING_OVERFLOWS = new BigDecimal("1E+125");
+
     private BrokenValues() {}
 
     /** A marker for values to be left out. */
@@ -49,6 +51,8 @@ final class BrokenValues {
     }
 
     static Object throughDouble(Object value) {
-        return value instanceof BigDecimal number ? new BigDecimal(Double.toString(number.doubleValue())) : value;
+        return value instanceof BigDecimal number && number.abs().compareTo(WHERE_ROUNDING_OVERFLOWS) < 0
+                ? new BigDecimal(Double.toString(number.doubleValue()))
+                : value;
     }
 }

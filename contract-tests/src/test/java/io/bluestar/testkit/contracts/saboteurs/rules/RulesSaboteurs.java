@@ -55,7 +55,7 @@ final class RulesSaboteurs {
             keys("ReadsLimitsUnderIrs", "the limits of", key -> partition(key, "YEAR#", "IRS#"), "RULES-04"),
             keys(
                     "ReadsCalculationsUnderPlan",
-                    "the calculation rule",
+                    "neither the plan nor GLOBAL has such a rule",
                     key -> key.sortKey().startsWith("CALC#") ? partition(key, "CLIENT#", "PLAN#") : key,
                     "RULES-05",
                     "RULES-15"),
@@ -76,11 +76,11 @@ final class RulesSaboteurs {
             store("AnswersNullForAMissingRow", "seen:     null", NullForMissing::new, "RULES-10"),
             store("AnswersNullForAMissingList", "seen:     null", NullForMissing::new, "RULES-11"),
             reader("LooksInEveryTable", "tables other than", EveryTable::new, "RULES-12"),
-            reader("ReadsAStaleReplica", "right after version 1 was stored", Stale::new, "RULES-13", "RULES-14"),
+            reader("ReadsAStaleReplica", "right after version 1 was stored", Stale::new, "RULES-13"),
             tables("MergesRows", "replaced by one with other fields", Merging::new, "RULES-14"),
             // Fallback
             reader("PrefersGlobal", "the rule of a plan that has its own", LastFirst::new, "RULES-15"),
-            reader("NeverFallsBack", "the rule of a plan that has none", OwnOnly::new, "RULES-16"),
+            reader("NeverFallsBack", "neither the plan nor GLOBAL has such a rule", OwnOnly::new, "RULES-16"),
             store(
                     "AnswersAnEmptyRule",
                     "neither the plan nor GLOBAL has a rule",
@@ -101,7 +101,7 @@ final class RulesSaboteurs {
                     "a missing or null stepOrder is 0",
                     Comparator.comparing(step -> step.findNumber("stepOrder").orElse(new BigDecimal("1E100"))),
                     "RULES-21"),
-            store("TakesTextForZero", "where a stepOrder is text", TextForZero::new, "RULES-22"),
+            store("HidesUnreadableSteps", "where a stepOrder is", HidesUnreadableSteps::new, "RULES-22"),
             reader(
                     "AnswersInInsertionOrder",
                     "in UTF-8 byte order",
@@ -141,12 +141,7 @@ final class RulesSaboteurs {
                     "",
                     rules -> new Alike(rules, key -> Normalizer.normalize(key, Normalizer.Form.NFC)),
                     "RULES-30"),
-            store(
-                    "RefusesUnderscoresInPlans",
-                    "whose id holds underscores",
-                    NoUnderscores::new,
-                    "RULES-31",
-                    "RULES-51"),
+            store("RefusesUnderscoresInPlans", "planId has '_'", NoUnderscores::new, "RULES-31", "RULES-51"),
             unchecked(
                     "whose key is that of plan A_B with C",
                     CarelessRules.Check.UNDERSCORE,
@@ -182,11 +177,11 @@ final class RulesSaboteurs {
             store("HandsOutLiveViews", "after rows were replaced and added", LiveViews::new, "RULES-41"),
             // Domain
             unchecked("with a null planId", CarelessRules.Check.NULL, "RULES-42", "RULES-53"),
-            unchecked("that is empty", CarelessRules.Check.BLANK, "RULES-43"),
+            unchecked("that is a space", CarelessRules.Check.BLANK, "RULES-43"),
             unchecked("has 256 bytes in 128 characters", CarelessRules.Check.LENGTH, "RULES-44"),
-            unchecked("that holds '#'", CarelessRules.Check.HASH, "RULES-45"),
-            unchecked("that holds U+0085", CarelessRules.Check.CONTROL, "RULES-46"),
-            unchecked("ends with a high surrogate", CarelessRules.Check.SURROGATE, "RULES-47"),
+            unchecked("'#'", CarelessRules.Check.HASH, "RULES-45"),
+            unchecked("that holds U+0000", CarelessRules.Check.CONTROL, "RULES-46"),
+            unchecked("low surrogate", CarelessRules.Check.SURROGATE, "RULES-47"),
             unchecked("with the year 0", CarelessRules.Check.YEAR, "RULES-50"),
             store("ChecksClosedFirst", "after close to throw", ClosedFirst::new, "RULES-53"),
             // Lifecycle
@@ -533,8 +528,8 @@ final class RulesSaboteurs {
         }
     }
 
-    private static final class TextForZero extends DelegatingRules {
-        TextForZero(RulesStore honest) {
+    private static final class HidesUnreadableSteps extends DelegatingRules {
+        HidesUnreadableSteps(RulesStore honest) {
             super(honest);
         }
 

@@ -71,7 +71,7 @@ final class VerdictSection {
     private void verdicts(StringBuilder out, ConformanceReport report) {
         int names = Math.max(
                 report.subjects().stream()
-                        .mapToInt(subject -> name(subject).length())
+                        .mapToInt(subject -> name(report, subject).length())
                         .max()
                         .orElse(0),
                 report.unavailable().stream()
@@ -82,7 +82,7 @@ final class VerdictSection {
         for (SubjectReport subject : report.subjects()) {
             boolean certified = subject.certified() && report.clauseFilter().isEmpty();
             String word = Wrapped.left(certified ? CERTIFIED : NOT_CERTIFIED, verdict);
-            out.append(Wrapped.left(name(subject), names))
+            out.append(Wrapped.left(name(report, subject), names))
                     .append("  ")
                     .append(style.bold(certified ? style.green(word) : style.red(word)))
                     .append("  ")
@@ -101,8 +101,13 @@ final class VerdictSection {
         }
     }
 
-    private static String name(SubjectReport subject) {
-        return subject.backend();
+    /** The backend; with the contract, if there are verdicts on it under several. */
+    private static String name(ConformanceReport report, SubjectReport subject) {
+        boolean several = report.subjects().stream()
+                        .filter(other -> other.backend().equals(subject.backend()))
+                        .count()
+                > 1;
+        return several ? subject.backend() + " (" + subject.protocol().title() + ")" : subject.backend();
     }
 
     private static String counts(SubjectReport subject) {
@@ -129,11 +134,15 @@ final class VerdictSection {
                 .map(result -> result.clause().id())
                 .distinct()
                 .count();
-        parts.add(clauses + " clauses, "
-                + report.subjects().stream()
-                        .mapToInt(subject -> subject.results().size())
-                        .sum() + " verdicts on "
-                + report.subjects().size() + (report.subjects().size() == 1 ? " backend" : " backends"));
+        long backends = report.subjects().stream()
+                .map(SubjectReport::backend)
+                .distinct()
+                .count();
+        int verdicts = report.subjects().stream()
+                .mapToInt(subject -> subject.results().size())
+                .sum();
+        parts.add(clauses + " clauses, " + verdicts + " verdicts on " + backends
+                + (backends == 1 ? " backend" : " backends"));
         parts.add("contract " + report.contractVersion());
         parts.add("kit " + report.kitVersion());
         parts.add(report.jvm().split(",", 2)[0]);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Theme: many threads miss the same rule at the same time. */
 interface CachingFlightClauses extends CachingSuite {
     /** Long enough for a thread that is woken to return, on a busy machine too. */
-    Duration PROMPTLY = Duration.ofSeconds(5);
+    Duration PROMPTLY = Duration.ofSeconds(3);
 
     private static void expectAnswer(CachingTrial rules, String who, Caller<RuleDocument> caller, RuleDocument rule)
             throws InterruptedException {

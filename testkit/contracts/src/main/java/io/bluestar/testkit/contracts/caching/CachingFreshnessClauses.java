@@ -8,6 +8,7 @@ import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.RuleNotFoundException;
 import io.bluestar.persistence.RulesStoreException;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.rules.RuleRead;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,8 +95,10 @@ interface CachingFreshnessClauses extends CachingSuite {
         rules.expect("what is written after 'not found'", rules.cache().written())
                 .is(List.of());
         RuleDocument rule = rules.rule(PLAN, "formula", "new");
-        rules.expect("the rule, as soon as there is one", rules.getCalculationRule(PLAN, TYPE))
-                .is(rule);
+        rules.expect(
+                        "what is found as soon as there is a rule",
+                        RuleRead.CALCULATION_RULE.find(rules, List.of(PLAN, TYPE)))
+                .is(List.of(rule));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Theme: whatever the cache does or holds, a read is what the table says. */
@@ -105,13 +106,13 @@ interface CachingRobustnessClauses extends CachingSuite {
 
     /** Entries that are documents, but of other rows. */
     private static Map<String, String> foreign() {
-        return Map.of(
+        return new TreeMap<>(Map.of(
                 "the row of another plan", "{\"PK\":\"CLIENT#OTHER\",\"SK\":\"CALC#match\",\"formula\":\"x\"}",
                 "the row of another type", "{\"PK\":\"CLIENT#ACME\",\"SK\":\"CALC#vesting\",\"formula\":\"x\"}",
                 "the row of GLOBAL of another type",
                         "{\"PK\":\"CLIENT#GLOBAL\",\"SK\":\"CALC#vesting\",\"formula\":\"x\"}",
                 "a row in another case", "{\"PK\":\"CLIENT#acme\",\"SK\":\"CALC#match\",\"formula\":\"x\"}",
-                "a plan's configuration", "{\"PK\":\"CLIENT#ACME\",\"SK\":\"CONFIG\",\"formula\":\"x\"}");
+                "a plan's configuration", "{\"PK\":\"CLIENT#ACME\",\"SK\":\"CONFIG\",\"formula\":\"x\"}"));
     }
 
     private static void expectRepaired(CachingTrial rules, Map<String, String> entries) {

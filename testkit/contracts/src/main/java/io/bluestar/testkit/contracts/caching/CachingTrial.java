@@ -27,7 +27,7 @@ public final class CachingTrial extends RecordedReads {
     static final String KEY = "calc_rule-dev:ACME:match";
 
     /** Far longer than anything here takes: what is not there by then never comes. */
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final CachingRulesHarness harness;
     private final World world;

@@ -19,11 +19,12 @@ interface RulesDomainClauses extends RulesSuite {
                 String parameter = read.parameters().get(i);
                 if (parameters.contains(parameter)) {
                     int index = i;
-                    ids.forEach((kind, id) -> rules.expectThrown(
-                                    IllegalArgumentException.class,
-                                    read.method() + " with a " + parameter + " that " + kind,
-                                    () -> read.call(rules, read.argumentsWith(index, id)))
-                            .naming(parameter));
+                    new TreeMap<>(ids)
+                            .forEach((kind, id) -> rules.expectThrown(
+                                            IllegalArgumentException.class,
+                                            read.method() + " with a " + parameter + " that " + kind,
+                                            () -> read.call(rules, read.argumentsWith(index, id)))
+                                    .naming(parameter));
                 }
             }
         }

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Theme: lists come in an order that is the same on every backend. */
@@ -93,7 +94,7 @@ interface RulesOrderClauses extends RulesSuite {
     default void an_order_that_is_no_number_is_an_error_that_names_the_row(RulesTrial rules) {
         Map<String, Object> orders = Map.of(
                 "text", "100", "empty text", "", "a boolean", true, "a list", List.of(1), "a map", Map.of("n", 1));
-        orders.forEach((kind, order) -> {
+        new TreeMap<>(orders).forEach((kind, order) -> {
             String plan = rules.id("ACME");
             String frequency = "F" + kind.hashCode();
             String partition = "CLIENT#" + plan + "_" + frequency;

@@ -85,7 +85,7 @@ public abstract class Trial implements AutoCloseable {
     private String withoutSecrets(String text) {
         String safe = text;
         for (String secret : harness.secrets()) {
-            safe = secret.isEmpty() ? safe : safe.replace(secret, "[secret]");
+            safe = secret.isEmpty() ? safe : safe.replace(secret, "***");
         }
         return safe;
     }

@@ -1,0 +1,34 @@
+package io.bluestar.testkit.contracts.saboteurs.caching;
+
+import io.bluestar.persistence.CacheBackend;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A cache that hands everything on, for saboteurs that break one method. */
+class DelegatingCache implements CacheBackend {
+    protected final CacheBackend honest;
+
+    DelegatingCache(CacheBackend honest) {
+        this.honest = honest;
+    }
+
+    @Override
+    public Optional<String> get(String key) {
+        return honest.get(key);
+    }
+
+    @Override
+    public void setex(String key, Duration ttl, String value) {
+        honest.setex(key, ttl, value);
+    }
+
+    @Override
+    public void delete(String key) {
+        honest.delete(key);
+    }
+
+    @Override
+    public void close() {
+        honest.close();
+    }
+}

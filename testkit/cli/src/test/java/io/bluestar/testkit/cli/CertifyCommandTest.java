@@ -1,0 +1,166 @@
+package io.bluestar.testkit.cli;
+
+import static io.bluestar.testkit.cli.Shell.bluestar;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bluestar.persistence.CacheBackend;
+import io.bluestar.persistence.RuleDocument;
+import io.bluestar.testkit.certifier.console.Style;
+import io.bluestar.testkit.cli.bundled.MemoryCacheHarness;
+import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
+import io.bluestar.testkit.contracts.cache.CacheLimits;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CertifyCommandTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_backend_that_keeps_the_contract_is_certified() throws IOException {
+        Shell certify =
+                bluestar("certify", "--harness", MemoryCacheHarness.class.getName(), "--report-dir", folder.toString());
+
+        assertThat(certify.exitCode()).as(certify.out() + certify.err()).isZero();
+        assertThat(certify.out())
+                .contains("CACHE-01  A key that was never set reads as empty.")
+                .contains("in-memory cache  certified")
+                .contains("Report: " + folder.resolve("conformance.json"));
+        assertThat(certify.err()).startsWith("in-memory cache: certified, ");
+        assertThat(report().getBoolean("certified")).isTrue();
+    }
+
+    @Test
+    void some_clauses_alone_certify_nothing() throws IOException {
+        Shell certify =
+                bluestar("certify", "--backend", "memory", "--clause", "CACHE-01", "--report-dir", folder.toString());
+
+        assertThat(certify.exitCode()).isEqualTo(ExitCode.NOT_CERTIFIED);
+        assertThat(certify.out())
+                .contains("in-memory cache  NOT certified  1 passed, ")
+                .contains("Only CACHE-01 ran; a certificate needs every clause: run again without --clause.");
+        assertThat(report().getBoolean("certified")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    certify --backend oracle                     | Invalid value for option '--backend'
+                    certify --classpath x.jar                    | --classpath is for --harness
+                    certify --harness a.B --backend memory       | --backend and --harness exclude each other
+                    certify --harness a.B --classpath /no/x.jar  | /no/x.jar, which does not exist
+                    certify --clause CASH-*                      | no clause matches "CASH-*"
+                    certify --report-dir /proc/no                | --report-dir: /proc/no cannot be made
+                    certify --colour                             | Unknown option: '--colour'
+                    clauses CASH-*                               | no clause matches "CASH-*"
+                    certfy                                       | Unmatched argument at index 0: 'certfy'
+                    """)
+    void wrong_options_are_told_in_a_line_or_two(String arguments, String message) {
+        Shell command = bluestar(arguments.split(" ", -1));
+
+        assertThat(command.exitCode()).isEqualTo(ExitCode.COULD_NOT_RUN);
+        assertThat(command.out()).isEmpty();
+        assertThat(command.err()).contains(message);
+        assertThat(command.err().lines().count()).isLessThan(6);
+    }
+
+    @Test
+    void a_harness_that_is_not_there_cannot_run() throws IOException {
+        Shell certify = bluestar("certify", "--harness", "com.acme.MyHarness", "--report-dir", folder.toString());
+
+        assertThat(certify.exitCode()).isEqualTo(ExitCode.COULD_NOT_RUN);
+        assertThat(certify.out())
+                .contains("com.acme.MyHarness  could not run")
+                .contains("there is no class com.acme.MyHarness on the class path of the kit: say with --classpath");
+        assertThat(report().getBoolean("certified")).isFalse();
+    }
+
+    @Test
+    void secrets_of_a_harness_are_seen_nowhere() throws IOException {
+        Shell certify = bluestar("certify", "--harness", Talkative.class.getName(), "--report-dir", folder.toString());
+
+        assertThat(certify.exitCode()).isEqualTo(ExitCode.NOT_CERTIFIED);
+        assertThat(certify.out() + certify.err() + Files.readString(folder.resolve("conformance.json")))
+                .contains("@localhost does not answer")
+                .doesNotContain("tell-nobody");
+    }
+
+    @Test
+    void on_a_terminal_progress_rewrites_its_line_and_goes_away() {
+        StringWriter err = new StringWriter();
+        Screen screen = new Screen(new PrintWriter(new StringWriter()), new PrintWriter(err), Style.PLAIN, true);
+
+        BlueStar.run(
+                screen, "certify", "--harness", MemoryCacheHarness.class.getName(), "--report-dir", folder.toString());
+
+        assertThat(err.toString())
+                .contains("\r0/")
+                .contains("running in-memory cache")
+                .doesNotContain("\n")
+                .endsWith(" \r");
+    }
+
+    @Test
+    void help_and_version_are_there() {
+        assertThat(bluestar("--version").out()).startsWith("bluestar ");
+        assertThat(bluestar("certify", "--help").out()).contains("Exit codes:").contains("--harness=CLASS");
+        assertThat(bluestar().err()).contains("certify, clauses, emulators or seed");
+    }
+
+    @Test
+    void clauses_are_listed() {
+        Shell clauses = bluestar("clauses", "cache-01", "--long");
+
+        assertThat(clauses.exitCode()).isZero();
+        assertThat(clauses.out())
+                .contains("CacheBackend\nCACHE-01  A key that was never set reads as empty.")
+                .contains("check: ")
+                .endsWith("1 clause\n");
+        assertThat(bluestar("clauses", "--protocol", "rules").out())
+                .contains("RULES-01")
+                .doesNotContain("CACHE-01");
+    }
+
+    private RuleDocument report() throws IOException {
+        return RuleDocument.parse(Files.readString(folder.resolve("conformance.json")));
+    }
+
+    /** Puts its password into its answers. */
+    public static final class Talkative implements CacheBackendHarness {
+        @Override
+        public String backend() {
+            return "talkative cache";
+        }
+
+        @Override
+        public CacheBackend create() {
+            CacheBackend honest = new MemoryCacheHarness().create();
+            return (CacheBackend) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {CacheBackend.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("get")) {
+                            throw new IllegalStateException("redis://:tell-nobody@localhost does not answer");
+                        }
+                        return method.invoke(honest, arguments);
+                    });
+        }
+
+        @Override
+        public CacheLimits limits() {
+            return new CacheLimits(8 << 20, Duration.ofMillis(1));
+        }
+
+        @Override
+        public Set<String> secrets() {
+            return Set.of("tell-nobody");
+        }
+    }
+}
