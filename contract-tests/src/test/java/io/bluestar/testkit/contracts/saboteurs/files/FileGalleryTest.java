@@ -76,7 +76,7 @@ class FileGalleryTest extends Gallery<FileStoreHarness> {
                         .caughtBy("FILE-11", "segment longer than 255"),
                 paths("RefusesLeadingDots", PathSaboteurs::refusesLeadingDots).caughtBy("FILE-11", "path is hidden"),
                 paths("TakesPathsOfAnyLength", PathSaboteurs::takesPathsOfAnyLength)
-                        .caughtBy("FILE-12", "a path of 1,025 bytes"),
+                        .caughtBy("FILE-12", "read of the empty path to throw IllegalArgumentException"),
                 paths("ResolvesPaths", PathSaboteurs::resolvesPaths)
                         .caughtBy("FILE-13", "read of the path \"/\" to throw IllegalArgumentException"),
                 paths("TakesControlCharacters", PathSaboteurs::takesControlCharacters)
@@ -96,7 +96,7 @@ class FileGalleryTest extends Gallery<FileStoreHarness> {
                 files("ReturnsEarlyOnMoveOntoItself", MoveSaboteurs.ReturnsEarlyOnMoveOntoItself::new)
                         .caughtBy("FILE-20", "move of a missing file onto itself to throw FileMissingException"),
                 files("ReadsTheSourceOfMovesAsAUrl", PathSaboteurs.ReadsTheSourceOfMovesAsAUrl::new)
-                        .caughtBy("FILE-21", "\"in/a b\""),
+                        .caughtBy("FILE-21", "the file moved, with '+' in its source"),
                 files("KeepsARedirectAfterAMove", PathSaboteurs.KeepsARedirectAfterAMove::new)
                         .caughtBy("FILE-22", "the moved file after another was written to its source"),
                 files("RemovesBeforeItCopies", MoveSaboteurs.RemovesBeforeItCopies::new)

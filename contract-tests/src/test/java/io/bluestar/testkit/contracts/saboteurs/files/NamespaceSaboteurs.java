@@ -25,14 +25,14 @@ final class NamespaceSaboteurs {
             honest.move(source, target);
         }
 
-        private void refuseFoldersAndFilesAtOnce(String operation, String path, String target) {
-            if (!honest.listFiles(target + "/").isEmpty()) {
-                throw new FileStoreException(operation, path, target + " is a folder", null);
+        private void refuseFoldersAndFilesAtOnce(String operation, String ofPath, String target) {
+            if (honest.listFiles(target).stream().anyMatch(path -> path.startsWith(target + "/"))) {
+                throw new FileStoreException(operation, ofPath, target + " is a folder", null);
             }
             for (int slash = target.indexOf('/'); slash >= 0; slash = target.indexOf('/', slash + 1)) {
                 if (exists(target.substring(0, slash))) {
                     throw new FileStoreException(
-                            operation, path, target.substring(0, slash) + " is a file, not a folder", null);
+                            operation, ofPath, target.substring(0, slash) + " is a file, not a folder", null);
                 }
             }
         }

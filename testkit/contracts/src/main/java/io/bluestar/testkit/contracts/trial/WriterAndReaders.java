@@ -18,7 +18,8 @@ public final class WriterAndReaders {
         this.threads = Together.in(trial);
     }
 
-    /** Writes and reads until enough was read.
+    /**
+     * Writes and reads until enough was written and read.
      *
      * @param write writes once; gets the number of the write, from 1 on
      * @param reader makes a reader, which reads once whenever it is called
