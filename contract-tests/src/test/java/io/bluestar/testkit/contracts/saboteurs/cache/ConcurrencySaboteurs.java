@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Caches that work for one thread. */
@@ -72,9 +73,11 @@ final class ConcurrencySaboteurs {
         }
     }
 
+    /** Every third reading goes to a replica, which gets every tenth write only. */
     static final class ReadsFromALaggingReplica extends BrokenCache {
-        private final Map<String, String> former = new ConcurrentHashMap<>();
-        private volatile boolean lagging;
+        private final Map<String, String> replica = new ConcurrentHashMap<>();
+        private final AtomicInteger reads = new AtomicInteger();
+        private final AtomicInteger writes = new AtomicInteger();
 
         ReadsFromALaggingReplica(TestClock clock) {
             super(clock);
@@ -82,14 +85,16 @@ final class ConcurrencySaboteurs {
 
         @Override
         public Optional<String> get(String key) {
-            lagging = !lagging;
-            return lagging && former.containsKey(key) ? Optional.of(former.get(key)) : honest.get(key);
+            Optional<String> current = honest.get(key);
+            return reads.incrementAndGet() % 3 == 0 ? current.map(value -> replica.getOrDefault(key, value)) : current;
         }
 
         @Override
         public void setex(String key, Duration ttl, String value) {
-            honest.get(key).ifPresent(before -> former.put(key, before));
             honest.setex(key, ttl, value);
+            if (writes.getAndIncrement() % 10 == 0) {
+                replica.put(key, value);
+            }
         }
     }
 

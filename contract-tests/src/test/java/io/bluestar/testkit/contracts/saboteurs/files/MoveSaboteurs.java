@@ -12,7 +12,8 @@ final class MoveSaboteurs {
     private abstract static class CopiesByItself extends BrokenFiles {
         final void copy(String source, String target) {
             byte[] bytes = existing(source);
-            honest.write(target, bytes, contentType(source));
+            String contentType = honest.contentType(source).orElseThrow(() -> new FileMissingException("move", source));
+            honest.write(target, bytes, contentType);
         }
 
         final byte[] existing(String source) {
@@ -113,24 +114,26 @@ final class MoveSaboteurs {
         }
     }
 
+    /** Takes a move back when another has begun meanwhile, as does that other; the source is gone by then. */
     static final class UndoesMovesThatMeet extends CopiesByItself {
-        private final AtomicInteger running = new AtomicInteger();
-        private final AtomicInteger met = new AtomicInteger();
+        private final AtomicInteger begun = new AtomicInteger();
 
         @Override
         public void move(String source, String target) {
-            boolean meets = running.incrementAndGet() > 1;
+            int mine = begun.incrementAndGet();
+            copy(source, target);
             letOthersRun();
-            meets |= running.get() > 1 || met.get() > 0;
+            removeIfThere(source);
+            if (begun.get() > mine || mine % 2 == 0) {
+                removeIfThere(target);
+            }
+        }
+
+        private void removeIfThere(String path) {
             try {
-                copy(source, target);
-                remove(source);
-                if (meets) {
-                    met.set(1);
-                    remove(target);
-                }
-            } finally {
-                running.decrementAndGet();
+                remove(path);
+            } catch (FileMissingException e) {
+                letOthersRun();
             }
         }
     }
