@@ -118,10 +118,15 @@ final class DynamoDbTableReader implements TableReader {
                             .expressionAttributeValues(Map.of(":pk", text(partitionKey), ":sk", text(sortKeyPrefix)))
                             .consistentRead(true)
                             .exclusiveStartKey(start.isEmpty() ? null : start)));
-            page.items().forEach(row -> rows.add(document(read, row)));
+            page.items().stream()
+                    .map(row -> document(read, row))
+                    .filter(row -> row.getText(Table.SORT_KEY).startsWith(sortKeyPrefix))
+                    .forEach(rows::add);
             next = page.lastEvaluatedKey();
         } while (!next.isEmpty());
-        // DynamoDB answers in this order; not everything that speaks its protocol does.
+        // DynamoDB answers in this order and with these rows only; not everything that speaks its protocol does
+        // (dynoxide's
+        // begins_with ignores case).
         rows.sort(Comparator.comparing(row -> row.getText(Table.SORT_KEY), Utf8.BYTE_ORDER));
         return rows;
     }

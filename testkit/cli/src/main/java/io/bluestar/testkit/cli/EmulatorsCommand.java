@@ -85,7 +85,7 @@ final class EmulatorsCommand implements Callable<Integer> {
         out.println("# " + s3 + ", with the bucket " + bucket);
         out.println("# " + redis);
         out.println("#");
-        out.println("# For the AWS SDKs; any letters and digits will do, but everyone has to use the same:");
+        out.println("# For the AWS SDKs, which want credentials; any letters and digits will do:");
         export("AWS_ACCESS_KEY_ID", EndpointS3.DUMMY);
         export("AWS_SECRET_ACCESS_KEY", EndpointS3.DUMMY);
         export("AWS_REGION", REGION);
