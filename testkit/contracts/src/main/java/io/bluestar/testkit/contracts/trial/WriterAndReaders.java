@@ -3,12 +3,13 @@ package io.bluestar.testkit.contracts.trial;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One thread that writes and two that read the same thing: for as long as it takes until each has done so many times while
- * the others did too, so that a quick writer is not through before the first reading.
+ * One thread that writes and two that read the same thing, for as long as it takes until each reader has seen the writer get
+ * on between two of its readings many times: a writer that is quick, or waits for a processor, would leave nothing to see.
  */
 public final class WriterAndReaders {
     private static final int TIMES = 60;
     private static final int READERS = 2;
+    private static final int ADVANCES = 20;
 
     private final Together threads;
     private final AtomicInteger writes = new AtomicInteger();
@@ -39,10 +40,7 @@ public final class WriterAndReaders {
         for (int i = 1; i <= READERS; i++) {
             threads.task("reader-" + i, () -> {
                 try {
-                    Trial.ThrowingRunnable read = reader.reader();
-                    for (int reads = 0; (reads < TIMES || writes.get() < TIMES) && !threads.hasFailed(); reads++) {
-                        read.run();
-                    }
+                    readUntilEnough(reader.reader());
                 } finally {
                     readersLeft.decrementAndGet();
                 }
@@ -50,6 +48,17 @@ public final class WriterAndReaders {
         }
         threads.run();
         return writes.get();
+    }
+
+    private void readUntilEnough(Trial.ThrowingRunnable read) throws Throwable {
+        int advances = 0;
+        int before = writes.get();
+        for (int reads = 0; (reads < TIMES || advances < ADVANCES) && !threads.hasFailed(); reads++) {
+            read.run();
+            int now = writes.get();
+            advances += now > before ? 1 : 0;
+            before = now;
+        }
     }
 
     /** Writes. */
