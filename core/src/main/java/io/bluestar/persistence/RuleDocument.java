@@ -22,7 +22,7 @@ import java.util.Set;
  * </ul>
  *
  * <p>Two documents are equal if they have the same names with equal values; the order of names does not matter, but it is
- * kept. Contract: clauses RULES-DOC.
+ * kept. The RULES clauses on documents hold every store to this.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html">quotas of DynamoDB</a>
  */
@@ -81,6 +81,7 @@ public final class RuleDocument {
 
     /** Whether there is a field of this name, be it null. */
     public boolean has(String name) {
+        Objects.requireNonNull(name, "name must not be null");
         return fields.containsKey(name);
     }
 
@@ -190,17 +191,17 @@ public final class RuleDocument {
 
     /** A text, or empty if the field is missing or null; as {@link #getText} otherwise. */
     public Optional<String> findText(String name) {
-        return fields.get(name) == null ? Optional.empty() : Optional.of(getText(name));
+        return isNull(name) ? Optional.empty() : Optional.of(getText(name));
     }
 
     /** A number, or empty if the field is missing or null; as {@link #getNumber} otherwise. */
     public Optional<BigDecimal> findNumber(String name) {
-        return fields.get(name) == null ? Optional.empty() : Optional.of(getNumber(name));
+        return isNull(name) ? Optional.empty() : Optional.of(getNumber(name));
     }
 
     /** A boolean, or empty if the field is missing or null; as {@link #getBoolean} otherwise. */
     public Optional<Boolean> findBoolean(String name) {
-        return fields.get(name) == null ? Optional.empty() : Optional.of(getBoolean(name));
+        return isNull(name) ? Optional.empty() : Optional.of(getBoolean(name));
     }
 
     /** The fields as an immutable map, values as {@link #get} describes them. */
@@ -234,6 +235,10 @@ public final class RuleDocument {
     @Override
     public String toString() {
         return toJson();
+    }
+
+    private boolean isNull(String name) {
+        return !has(name) || fields.get(name) == null;
     }
 
     private <T> T typed(String name, Class<T> type, String expected) {

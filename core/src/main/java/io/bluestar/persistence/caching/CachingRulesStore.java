@@ -37,6 +37,7 @@ public final class CachingRulesStore implements RulesStore {
 
     private final RulesStore rules;
     private final RuleCache cache;
+    private final String tableSuffix;
     private final LongSupplier nanoTime;
     private final OpenState open = new OpenState("caching rules store");
     private final SingleFlight<String, RuleDocument> reads = new SingleFlight<>();
@@ -60,6 +61,7 @@ public final class CachingRulesStore implements RulesStore {
     public CachingRulesStore(RulesStore rules, CacheBackend cache, String tableSuffix, LongSupplier nanoTime) {
         this.rules = Objects.requireNonNull(rules, "rules must not be null");
         this.cache = new RuleCache(Objects.requireNonNull(cache, "cache must not be null"), tableSuffix);
+        this.tableSuffix = tableSuffix;
         this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime must not be null");
     }
 
@@ -79,7 +81,7 @@ public final class CachingRulesStore implements RulesStore {
             Thread.currentThread().interrupt();
             throw new RulesStoreException(
                     "getCalculationRule",
-                    Table.CALCULATION_RULES.baseName() + " " + KeyScheme.calculation(planId, calcType),
+                    Table.CALCULATION_RULES.name(tableSuffix) + " " + KeyScheme.calculation(planId, calcType),
                     "the caller was interrupted while another call read the same rule",
                     e);
         }

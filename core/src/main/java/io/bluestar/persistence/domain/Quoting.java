@@ -16,7 +16,11 @@ public final class Quoting {
             return "null";
         }
         StringBuilder quoted = new StringBuilder(Math.min(text.length(), LONGEST) + 2).append('"');
-        for (int i = 0; i < text.length() && i < LONGEST; i++) {
+        int end = Math.min(text.length(), LONGEST);
+        if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--; // Half a character would break what the message is written to.
+        }
+        for (int i = 0; i < end; i++) {
             append(quoted, text, i);
         }
         quoted.append('"');

@@ -31,6 +31,11 @@ public interface TableReader extends AutoCloseable {
      */
     List<RuleDocument> partition(String operation, Table table, String partitionKey, String sortKeyPrefix);
 
+    /** The name of a table as messages show it: with its suffix where there is one. */
+    default String nameOf(Table table) {
+        return table.baseName();
+    }
+
     /** Releases what this reader itself opened. Called once. */
     @Override
     void close();

@@ -111,7 +111,7 @@ public class TableRulesStore implements RulesStore {
         return List.copyOf(reader.partition(operation, table, partitionKey, sortKeyPrefix));
     }
 
-    private static BigDecimal stepOrder(RuleDocument step) {
+    private BigDecimal stepOrder(RuleDocument step) {
         Object order = step.has(STEP_ORDER) ? step.get(STEP_ORDER) : null;
         if (order == null) {
             return BigDecimal.ZERO;
@@ -121,7 +121,7 @@ public class TableRulesStore implements RulesStore {
         }
         throw new RulesStoreException(
                 "getPipelineSteps",
-                Table.PROCESSING_PIPELINE.baseName() + " " + Rows.keyOf(step),
+                reader.nameOf(Table.PROCESSING_PIPELINE) + " " + Rows.keyOf(step),
                 "its " + STEP_ORDER + " is no number but " + order + "; store a number",
                 null);
     }

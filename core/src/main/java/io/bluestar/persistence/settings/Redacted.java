@@ -9,14 +9,38 @@ public final class Redacted {
 
     /** Scheme, hosts, ports and path of a URI; {@code ***} stands for what is left out. */
     public static String uri(URI uri) {
+        if (mayEndEarly(uri)) {
+            return (uri.getScheme() == null ? "" : uri.getScheme() + ":") + "***";
+        }
         // By hand: a Sentinel URI lists several hosts, which URI knows only as one opaque authority.
         String authority = uri.getRawAuthority();
         String scheme = uri.getScheme() == null ? "" : uri.getScheme() + ":";
         String hosts = authority == null ? "" : "//" + withoutUser(authority);
         // A mistyped URI may have its user and password in the path, or in the opaque part that then stands for it.
-        String path = withoutUser(uri.isOpaque() ? uri.getRawSchemeSpecificPart() : uri.getRawPath());
-        String query = uri.getRawQuery() == null ? "" : "?***";
+        String path = withoutUser(uri.isOpaque() ? beforeQuery(uri.getRawSchemeSpecificPart()) : uri.getRawPath());
+        String query = uri.getRawQuery() == null
+                        && !(uri.isOpaque() && uri.getRawSchemeSpecificPart().contains("?"))
+                ? ""
+                : "?***";
         return scheme + hosts + path + query;
+    }
+
+    /**
+     * Whether a password with a raw '/', '?' or '#' has cut the authority short, so that part of it now looks like a host: then
+     * an '@' stands after it.
+     */
+    static boolean mayEndEarly(URI uri) {
+        boolean hasHosts = uri.getRawAuthority() != null;
+        return (hasHosts && holdsAt(uri.getRawPath())) || holdsAt(uri.getRawQuery()) || holdsAt(uri.getRawFragment());
+    }
+
+    private static boolean holdsAt(String part) {
+        return part != null && part.indexOf('@') >= 0;
+    }
+
+    private static String beforeQuery(String opaque) {
+        int query = opaque.indexOf('?');
+        return query < 0 ? opaque : opaque.substring(0, query);
     }
 
     private static String withoutUser(String part) {

@@ -23,9 +23,15 @@ public record RedisSettings(URI uri, boolean cluster) {
 
     public RedisSettings {
         Objects.requireNonNull(uri, "uri must not be null");
-        if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
+        if (uri.getScheme() == null
+                || uri.isOpaque()
+                || !SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("the Redis URI " + Redacted.uri(uri)
                     + " does not begin with redis://, rediss:// or redis-sentinel://");
+        }
+        if (Redacted.mayEndEarly(uri)) {
+            throw new IllegalArgumentException("the Redis URI " + Redacted.uri(uri)
+                    + " has an '@' after its host: percent-encode '/', '?', '#' and '@' in user and password");
         }
     }
 

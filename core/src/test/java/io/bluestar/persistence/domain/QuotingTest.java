@@ -23,4 +23,10 @@ class QuotingTest {
         assertThat(Quoting.quote("x".repeat(200))).isEqualTo("\"" + "x".repeat(200) + "\"");
         assertThat(Quoting.quote("x".repeat(1_000_000))).isEqualTo("\"" + "x".repeat(200) + "\"… (1000000 characters)");
     }
+
+    @Test
+    void longTextIsNotCutWithinACharacter() {
+        assertThat(Utf8.indexOfUnpairedSurrogate(Quoting.quote("x".repeat(199) + "\uD83D\uDE00 and more")))
+                .isEqualTo(-1);
+    }
 }

@@ -99,6 +99,7 @@ class SettingsTest {
             strings = {
                 "redis://user:s3cret@host with space:6379",
                 "redis://user:s3cret%@host",
+                "redis:host:6379?password=s3cret",
                 "http://user:s3cret@host",
                 "s3cret@host",
                 ":s3cret@host:6379",
@@ -119,6 +120,21 @@ class SettingsTest {
         assertThat(shown(catchThrowable(this::read)))
                 .contains("BLUESTAR_REDIS_")
                 .doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "redis://:aB3/s3cret==@cache:6379/0",
+                "redis://:s3c#s3cret@cache:6379",
+                "redis://:aB3?s3cret@cache:6379"
+            })
+    void passwordsThatCutTheirUriShortAreRefusedAndNotShown(String uri) {
+        environment.put("BLUESTAR_REDIS_URI", uri);
+        assertThat(shown(catchThrowable(this::read)))
+                .contains("percent-encode")
+                .doesNotContain("aB3")
+                .doesNotContain("s3c");
     }
 
     @Test

@@ -2,16 +2,6 @@ package io.bluestar.persistence.seed;
 
 import io.bluestar.persistence.settings.DynamoDbSettings;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
-import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -48,7 +38,7 @@ final class SeedClient {
                         .apiCallTimeout(CALL)
                         .retryStrategy(retries));
         settings.endpointUrl().ifPresent(endpoint -> {
-            builder.endpointOverride(endpoint).credentialsProvider(credentials());
+            builder.endpointOverride(endpoint).credentialsProvider(EndpointCredentials.find());
             if (isLoopback(endpoint.getHost())) {
                 // No proxy of the environment leads back to this machine.
                 http.proxyConfiguration(
@@ -60,22 +50,5 @@ final class SeedClient {
 
     private static boolean isLoopback(String host) {
         return host.equalsIgnoreCase("localhost") || host.startsWith("127.") || host.equals("[::1]");
-    }
-
-    /** What the environment has, else dummies; the default chain would end at the metadata service of EC2, and hang. */
-    private static AwsCredentialsProvider credentials() {
-        List<AwsCredentialsProvider> providers = new ArrayList<>();
-        providers.add(SystemPropertyCredentialsProvider.create());
-        providers.add(EnvironmentVariableCredentialsProvider.create());
-        if (System.getenv("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") != null
-                || System.getenv("AWS_CONTAINER_CREDENTIALS_FULL_URI") != null) {
-            providers.add(ContainerCredentialsProvider.create());
-        }
-        providers.add(ProfileCredentialsProvider.create());
-        // DynamoDB Local refuses access keys that are not alphanumeric.
-        providers.add(StaticCredentialsProvider.create(AwsBasicCredentials.create("bluestar", "bluestar")));
-        return AwsCredentialsProviderChain.builder()
-                .credentialsProviders(providers)
-                .build();
     }
 }

@@ -29,8 +29,8 @@ public final class StoreSeeder {
     }
 
     /**
-     * Stores the files, replacing those of the same paths. One whose bytes are there already counts as unchanged; it is
-     * written all the same, since its content type, which cannot be read, may differ.
+     * Stores the files that are missing or whose bytes differ. A content type that differs goes unnoticed: a file store has
+     * no way to read it.
      *
      * @throws io.bluestar.persistence.FileStoreException if the store fails
      */
@@ -40,15 +40,16 @@ public final class StoreSeeder {
         for (SeedFile file : dataSet.files()) {
             if (holds(store, file)) {
                 unchanged++;
+            } else {
+                store.write(file.path(), file.content(), file.contentType());
             }
-            store.write(file.path(), file.content(), file.contentType());
         }
         return new SeedCounts(dataSet.files().size() - unchanged, unchanged);
     }
 
     /**
-     * Stores the cache entries, replacing those of the same keys. One whose value is there already counts as unchanged; its
-     * time to live begins anew.
+     * Stores the cache entries that are missing, expired or have another value. One that is there keeps what is left of its
+     * time to live.
      *
      * @throws io.bluestar.persistence.CacheException if the cache fails
      */
@@ -58,8 +59,9 @@ public final class StoreSeeder {
         for (SeedEntry entry : dataSet.entries()) {
             if (cache.get(entry.key()).filter(entry.value()::equals).isPresent()) {
                 unchanged++;
+            } else {
+                cache.setex(entry.key(), entry.ttl(), entry.value());
             }
-            cache.setex(entry.key(), entry.ttl(), entry.value());
         }
         return new SeedCounts(dataSet.entries().size() - unchanged, unchanged);
     }

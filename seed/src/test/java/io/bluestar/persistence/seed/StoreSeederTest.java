@@ -39,20 +39,27 @@ class StoreSeederTest {
     }
 
     @Test
-    void filesThatAreThereCountAsUnchangedButGetTheirContentType() {
+    void filesThatAreThereAreNotWrittenAgain() {
         seeder.files(stores.files);
         String path = dataSet.files().get(0).path();
         stores.contentTypes.put(path, "text/plain");
         stores.files.write(dataSet.files().get(1).path(), new byte[0]);
 
         assertThat(seeder.files(stores.files)).isEqualTo(new SeedCounts(1, 2));
-        assertThat(stores.contentTypes).containsEntry(path, "text/csv; charset=utf-8");
+        assertThat(stores.contentTypes).containsEntry(path, "text/plain");
     }
 
     @Test
     void entriesAreStoredWithTheirTtlAndCountedOnce() {
         assertThat(seeder.entries(stores.cache)).isEqualTo(new SeedCounts(2, 0));
+        stores.ttls.clear();
         assertThat(seeder.entries(stores.cache)).isEqualTo(new SeedCounts(0, 2));
+        assertThat(stores.ttls).as("entries that were stored again").isEmpty();
+    }
+
+    @Test
+    void entriesHoldTheirValuesAndTtls() {
+        seeder.entries(stores.cache);
 
         assertThat(stores.cache.values)
                 .containsEntry("vendor_file:ADP:ACME:BiWeeklyFri", "dropzone/ACME/2026-01-16/payroll.csv");

@@ -14,8 +14,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * <p>Sets are read as sorted lists (numbers by value, texts by UTF-8 bytes), binary values as base64 text (RFC 4648
  * section 4).
  *
- * <p>A thread that is interrupted while it waits for an answer notices when the answer comes or its time is up: Java's
- * HTTP client cannot be woken earlier.
+ * <p>A thread that is interrupted while it waits for an answer returns at once: requests run on daemon threads of the store.
  */
 public final class DynamoDbRulesStore extends TableRulesStore {
 

@@ -132,6 +132,11 @@ final class DynamoDbTableReader implements TableReader {
     }
 
     @Override
+    public String nameOf(Table table) {
+        return table.name(tableSuffix);
+    }
+
+    @Override
     public void close() {
         calls.close();
         onClose.run();

@@ -28,7 +28,7 @@ final class OwnClient {
                         .apiCallTimeout(options.operationTimeout())
                         .retryStrategy(retries(options.maxAttempts())));
         settings.endpointUrl().ifPresent(endpoint -> {
-            builder.endpointOverride(endpoint).credentialsProvider(EndpointCredentials.provider());
+            builder.endpointOverride(endpoint).credentialsProvider(EndpointCredentials.find());
             if (isLoopback(endpoint.getHost())) {
                 // No proxy of the environment leads back to this machine.
                 http.proxyConfiguration(

@@ -1,18 +1,19 @@
 package io.bluestar.persistence.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.SdkSystemSetting;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
+/** The variables {@code AWS_*} are kept from these tests by the build. */
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class EndpointCredentialsTest {
 
@@ -35,10 +36,17 @@ class EndpointCredentialsTest {
     }
 
     @Test
-    void alphanumericDummiesComeLast() {
-        List<AwsCredentialsProvider> providers = EndpointCredentials.providers();
-        assertThat(providers.get(providers.size() - 1).resolveCredentials().accessKeyId())
+    void whereThereAreNoneTheyAreAlphanumericDummies() {
+        assertThat(EndpointCredentials.find().resolveCredentials().accessKeyId())
                 .matches("[A-Za-z0-9]+");
+    }
+
+    @Test
+    void thoseThatAreConfiguredWrongDoNotTurnIntoDummies() {
+        System.setProperty(SdkSystemSetting.AWS_ACCESS_KEY_ID.property(), "mine");
+
+        assertThatThrownBy(() -> EndpointCredentials.find().resolveCredentials())
+                .isInstanceOf(SdkClientException.class);
     }
 
     @Test
@@ -46,7 +54,7 @@ class EndpointCredentialsTest {
         System.setProperty(SdkSystemSetting.AWS_ACCESS_KEY_ID.property(), "mine");
         System.setProperty(SdkSystemSetting.AWS_SECRET_ACCESS_KEY.property(), "hushhush");
 
-        assertThat(EndpointCredentials.provider().resolveCredentials().accessKeyId())
+        assertThat(EndpointCredentials.find().resolveCredentials().accessKeyId())
                 .isEqualTo("mine");
     }
 }

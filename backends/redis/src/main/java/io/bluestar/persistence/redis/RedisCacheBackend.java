@@ -70,7 +70,8 @@ public final class RedisCacheBackend implements CacheBackend {
     public static RedisCacheBackend open(RedisSettings settings) {
         Objects.requireNonNull(settings, "settings must not be null");
         Duration timeout = RedisServer.uriOf(settings).getTimeout();
-        boolean given = !timeout.equals(RedisURI.DEFAULT_TIMEOUT_DURATION);
+        String query = settings.uri().getRawQuery();
+        boolean given = query != null && query.contains("timeout=");
         return open(
                 settings, given ? RedisCacheOptions.DEFAULT.withCommandTimeout(timeout) : RedisCacheOptions.DEFAULT);
     }

@@ -10,7 +10,10 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 
-/** LocalStack and Redis in containers, removed when the JVM ends. */
+/**
+ * LocalStack and Redis in containers, removed when the JVM ends; kept for the next one where the user has switched on
+ * Testcontainers' reuse.
+ */
 public final class ContainerServers implements Servers {
     private static final int LOCALSTACK_PORT = 4566;
     private static final int DYNAMODB_PORT = 8000;

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.utility.TestcontainersConfiguration;
 
 /** A container that is started once, when it is first needed. */
 final class OneContainer {
@@ -30,7 +31,10 @@ final class OneContainer {
 
     private GenericContainer<?> start() {
         Docker.check();
-        GenericContainer<?> container = definition.get().withExposedPorts(port).withReuse(true);
+        GenericContainer<?> container = definition.get().withExposedPorts(port);
+        if (TestcontainersConfiguration.getInstance().environmentSupportsReuse()) {
+            container.withReuse(true);
+        }
         container.start();
         return container;
     }

@@ -38,17 +38,17 @@ final class ExternalServers implements Servers {
 
     @Override
     public URI dynamoDb() {
-        return endpoint(StoreKind.RULES, DYNAMODB);
+        return endpoint(StoreKind.RULES, DYNAMODB, "http");
     }
 
     @Override
     public URI s3() {
-        return endpoint(StoreKind.FILES, S3);
+        return endpoint(StoreKind.FILES, S3, "http");
     }
 
     @Override
     public URI redis() {
-        return endpoint(StoreKind.CACHE, REDIS);
+        return endpoint(StoreKind.CACHE, REDIS, "redis");
     }
 
     @Override
@@ -65,7 +65,7 @@ final class ExternalServers implements Servers {
         return !variables.getOrDefault(variable, "").isEmpty();
     }
 
-    private URI endpoint(StoreKind kind, List<String> names) {
+    private URI endpoint(StoreKind kind, List<String> names, String scheme) {
         String variable = names.stream()
                 .filter(this::isSet)
                 .findFirst()
@@ -73,7 +73,15 @@ final class ExternalServers implements Servers {
                         + ": set " + String.join(" or ", names) + ", or choose another environment by "
                         + Ladder.VARIABLE));
         try {
-            return new URI(variables.get(variable));
+            URI endpoint = new URI(variables.get(variable));
+            boolean usable = endpoint.getScheme() != null
+                    && endpoint.getScheme().startsWith(scheme)
+                    && (!scheme.equals("http") || endpoint.getHost() != null);
+            if (!usable) {
+                throw new EnvironmentException(variable + " is " + Redacted.uri(endpoint) + ", no URL such as " + scheme
+                        + "://localhost:" + (scheme.equals("http") ? "4566" : "6379"));
+            }
+            return endpoint;
         } catch (URISyntaxException e) {
             // Without the cause: its message repeats the input, which may hold a password.
             throw new EnvironmentException(variable + " is no URI: " + e.getReason() + " at index " + e.getIndex());

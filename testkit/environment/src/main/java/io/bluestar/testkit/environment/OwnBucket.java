@@ -22,8 +22,10 @@ final class OwnBucket implements AutoCloseable {
     }
 
     synchronized void create() {
-        clients.s3().createBucket(request -> request.bucket(name));
-        created = true;
+        if (!created) {
+            clients.s3().createBucket(request -> request.bucket(name));
+            created = true;
+        }
     }
 
     @Override

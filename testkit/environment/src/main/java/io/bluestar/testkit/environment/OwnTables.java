@@ -6,7 +6,11 @@ import io.bluestar.persistence.seed.SeedOptions;
 import io.bluestar.persistence.seed.SeedProgress;
 import io.bluestar.persistence.seed.Seeder;
 import java.time.Duration;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /** The eight tables with a suffix of one's own, removed at the end. */
 final class OwnTables implements AutoCloseable {
@@ -37,10 +41,28 @@ final class OwnTables implements AutoCloseable {
         if (!created) {
             return;
         }
-        DynamoDbClient dynamoDb = clients.dynamoDb();
-        for (Table table : Table.values()) {
-            dynamoDb.deleteTable(request -> request.tableName(table.name(suffix)));
-        }
+        List<SdkException> failures = Arrays.stream(Table.values())
+                .map(this::delete)
+                .flatMap(Optional::stream)
+                .toList();
         created = false;
+        if (!failures.isEmpty()) {
+            SdkException first = failures.get(0);
+            failures.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    /** Why it could not be deleted, if it could not: one that fails must not keep the others from being deleted. */
+    private Optional<SdkException> delete(Table table) {
+        try {
+            clients.dynamoDb().deleteTable(request -> request.tableName(table.name(suffix)));
+            return Optional.empty();
+        } catch (ResourceNotFoundException e) {
+            // Seeding may have failed before this one was created, or the test has removed it.
+            return Optional.empty();
+        } catch (SdkException e) {
+            return Optional.of(e);
+        }
     }
 }

@@ -100,7 +100,8 @@ final class RedisDatabase implements AutoCloseable {
     private static URI withDatabase(URI server, int database) {
         String authority = server.getRawAuthority();
         String query = server.getRawQuery() == null ? "" : "?" + server.getRawQuery();
-        return URI.create(server.getScheme() + "://" + authority + "/" + database + query);
+        String fragment = server.getRawFragment() == null ? "" : "#" + server.getRawFragment();
+        return URI.create(server.getScheme() + "://" + authority + "/" + database + query + fragment);
     }
 
     /** The URI of the database itself. */

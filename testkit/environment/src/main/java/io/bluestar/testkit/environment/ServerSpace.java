@@ -3,6 +3,7 @@ package io.bluestar.testkit.environment;
 import io.bluestar.persistence.CacheBackend;
 import io.bluestar.persistence.FileStore;
 import io.bluestar.persistence.RulesStore;
+import io.bluestar.persistence.caching.CachingRulesStore;
 import io.bluestar.persistence.dynamodb.DynamoDbRulesStore;
 import io.bluestar.persistence.redis.RedisCacheBackend;
 import io.bluestar.persistence.s3.S3FileStore;
@@ -56,21 +57,36 @@ final class ServerSpace implements Space {
     public CacheBackend openCache() {
         RedisCacheBackend cache =
                 RedisCacheBackend.open(RedisSettings.of(database.get().uri()));
-        new StoreSeeder(dataSet).entries(cache);
-        return cache;
+        return seeded(cache, () -> new StoreSeeder(dataSet).entries(cache));
     }
 
     @Override
     public FileStore openFiles() {
         bucket.create();
         S3FileStore files = S3FileStore.over(clients.s3(), bucket.name());
-        new StoreSeeder(dataSet).files(files);
-        return files;
+        return seeded(files, () -> new StoreSeeder(dataSet).files(files));
+    }
+
+    /** The store, or nothing left open. */
+    private static <T extends AutoCloseable> T seeded(T store, Runnable seeding) {
+        try {
+            seeding.run();
+            return store;
+        } catch (RuntimeException e) {
+            try {
+                store.close();
+            } catch (Exception closing) {
+                e.addSuppressed(closing);
+            }
+            throw e;
+        }
     }
 
     @Override
     public Persistence openPersistence(RulesStore rules, CacheBackend cache, FileStore files) {
-        return Persistence.open(settings());
+        // Over the clients that seeded the stores: Persistence.open would show the user's own credentials to a test
+        // server.
+        return Persistence.of(new CachingRulesStore(rules, cache, tables.suffix()), cache, files);
     }
 
     @Override

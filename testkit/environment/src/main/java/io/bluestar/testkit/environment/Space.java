@@ -8,8 +8,8 @@ import io.bluestar.persistence.wiring.Persistence;
 import java.util.Set;
 
 /**
- * Tables, a cache and a bucket that nobody else uses, seeded. Each method is called once at the most; what it opens is
- * closed by the caller, {@link #close()} comes after.
+ * Tables, a cache and a bucket that nobody else uses, seeded. A store that could not be opened may be opened again;
+ * what is opened is closed by the caller, {@link #close()} comes after.
  */
 interface Space extends AutoCloseable {
 
@@ -29,7 +29,7 @@ interface Space extends AutoCloseable {
     FileStore openFiles();
 
     /**
-     * Opens the three, wired, once they have been seeded.
+     * Wires the three as an application has them: the rules cached.
      *
      * @param rules what {@link #openRules} opened
      * @param cache what {@link #openCache} opened

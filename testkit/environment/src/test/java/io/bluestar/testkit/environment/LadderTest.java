@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bluestar.persistence.seed.DataSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LadderTest {
 
@@ -69,6 +71,17 @@ class LadderTest {
                 .hasMessageContaining("BLUESTAR_TESTKIT_REDIS_URI is no URI")
                 .message()
                 .doesNotContain("cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:4566", "http://my_stack:4566", "redis://localhost"})
+    void an_endpoint_that_is_no_http_url_is_refused_by_the_name_of_its_variable(String endpoint) {
+        Space space =
+                ladder("BLUESTAR_TESTKIT_AWS_ENDPOINT", endpoint).space(Environment.EXTERNAL, DataSet.named("default"));
+        assertThatThrownBy(space::openFiles)
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining("BLUESTAR_TESTKIT_AWS_ENDPOINT")
+                .hasMessageContaining("http://localhost:4566");
     }
 
     private static Ladder ladder(String... namesAndValues) {

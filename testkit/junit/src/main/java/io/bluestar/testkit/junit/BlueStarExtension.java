@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -72,6 +73,7 @@ final class BlueStarExtension implements ParameterResolver {
             boolean ofClass =
                     at.getTestClass().isPresent() && at.getTestMethod().isEmpty();
             if (ofClass && isAnnotated(at.getRequiredTestClass())) {
+                checkSame(outermost, at);
                 outermost = at;
             }
         }
@@ -79,6 +81,17 @@ final class BlueStarExtension implements ParameterResolver {
             throw new IllegalStateException("no class around " + context.getDisplayName() + " has @BlueStarTest");
         }
         return outermost;
+    }
+
+    /** A nested class cannot have stores of its own: that its annotation asks for others must not go unnoticed. */
+    private static void checkSame(ExtensionContext inner, ExtensionContext outer) {
+        if (inner != null
+                && !annotation(inner.getRequiredTestClass()).equals(annotation(outer.getRequiredTestClass()))) {
+            throw new ExtensionConfigurationException("the nested class "
+                    + inner.getRequiredTestClass().getName() + " shares the stores of "
+                    + outer.getRequiredTestClass().getName()
+                    + ", but its @BlueStarTest asks for others: remove it, or make it a top-level class");
+        }
     }
 
     private static boolean isAnnotated(Class<?> type) {

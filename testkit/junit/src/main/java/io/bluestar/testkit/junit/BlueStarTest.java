@@ -26,7 +26,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BlueStarExtension.class)
 public @interface BlueStarTest {
 
-    /** On which servers; by default as {@code BLUESTAR_TESTKIT_ENVIRONMENT} says, else embedded. */
+    /**
+     * On which servers; by default as {@code BLUESTAR_TESTKIT_ENVIRONMENT} says, else external where endpoints of test servers
+     * are given, else embedded.
+     */
     Environment environment() default Environment.AUTOMATIC;
 
     /** The data sets to seed, in this order: names of bundled ones, of class path folders, or paths of folders. */

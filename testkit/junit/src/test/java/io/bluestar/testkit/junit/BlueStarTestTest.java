@@ -173,6 +173,27 @@ class BlueStarTestTest {
         }
     }
 
+    @Test
+    void a_nested_class_that_asks_for_other_stores_is_refused() {
+        run(OtherInside.class)
+                .testEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1, finishedWithFailure(message(text -> text.contains("its @BlueStarTest asks for others"))));
+    }
+
+    @BlueStarTest(environment = Environment.MEMORY)
+    static class OtherInside {
+        @Nested
+        @BlueStarTest(environment = Environment.MEMORY, dataSets = "default")
+        class Inner {
+            @Test
+            void never_runs(RulesStore rules) {
+                rules.getIrsLimits(2026);
+            }
+        }
+    }
+
     private static void passes(Class<?> testClass, int tests) {
         run(testClass)
                 .testEvents()
