@@ -1,6 +1,7 @@
 package io.bluestar.testkit.certifier;
 
 import io.bluestar.testkit.contracts.Protocol;
+import io.bluestar.testkit.contracts.clause.Profile;
 import io.bluestar.testkit.contracts.harness.Harness;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -42,6 +43,11 @@ final class HarnessCheck {
         if (harness.backend().isBlank()) {
             throw new HarnessException(
                     "backend() of " + harness.getClass().getName() + " is blank: return the name that reports show");
+        }
+        if (!harness.profiles().contains(Profile.CORE)) {
+            throw new HarnessException("profiles() of " + harness.getClass().getName()
+                    + " lacks CORE, so that no clause would count: do not override it; what the harness supplies says"
+                    + " which profiles it claims");
         }
         return protocols;
     }

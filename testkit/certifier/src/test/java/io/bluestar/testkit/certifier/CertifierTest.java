@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -109,6 +110,22 @@ class CertifierTest {
         assertThat(report.unavailable().get(0).reason())
                 .contains("limits() of " + harness.getClass().getName() + " returned null: return a CacheLimits");
         assertThat(harness.timesClosed()).isOne();
+    }
+
+    @Test
+    void a_harness_that_does_not_claim_the_core_is_refused() {
+        ConformanceReport report = certify(new MemoryHarness("nothing claimed", UnaryOperator.identity()) {
+            @Override
+            public Set<Profile> profiles() {
+                return Set.of();
+            }
+        });
+
+        assertThat(report.certified()).isFalse();
+        assertThat(report.unavailable().get(0).reason())
+                .contains("profiles() of ")
+                .contains("lacks CORE")
+                .contains("do not override it");
     }
 
     @Test
