@@ -186,6 +186,7 @@ public final class Certifier {
         try {
             Declared declared = check.declared();
             secrets = declared.secrets();
+            listener.opened(source.name(), new Redactor(secrets).redact(declared.backend()));
             for (Protocol protocol : declared.protocols()) {
                 reports.add(run(protocol, harness, declared));
             }
