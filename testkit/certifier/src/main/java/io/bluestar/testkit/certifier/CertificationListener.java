@@ -12,6 +12,9 @@ public interface CertificationListener {
     /** A harness is about to be made; servers may start now. */
     default void opening(String source) {}
 
+    /** A harness is there and says what it is of; the name of the backend is the one that the calls below give. */
+    default void opened(String source, String backend) {}
+
     /** The harness could not be used. */
     default void unavailable(Unavailable unavailable) {}
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,28 +26,41 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Certifier {
     private static final int DEFAULT_PARALLELISM =
             Math.max(4, Runtime.getRuntime().availableProcessors());
-    private static final Duration DEFAULT_TEST_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration USUAL_TEST_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration DEFAULT_HARNESS_TIMEOUT = Duration.ofMinutes(5);
 
     private final ClauseFilter filter;
     private final int parallelism;
-    private final Duration testTimeout;
+    private final Optional<Duration> testTimeout;
+    private final Duration harnessTimeout;
     private final CertificationListener listener;
 
-    private Certifier(ClauseFilter filter, int parallelism, Duration testTimeout, CertificationListener listener) {
+    private Certifier(
+            ClauseFilter filter,
+            int parallelism,
+            Optional<Duration> testTimeout,
+            Duration harnessTimeout,
+            CertificationListener listener) {
         this.filter = filter;
         this.parallelism = parallelism;
         this.testTimeout = testTimeout;
+        this.harnessTimeout = harnessTimeout;
         this.listener = listener;
     }
 
     /** Runs every clause, a few tests of each suite at a time, and tells nobody while it does. */
     public static Certifier standard() {
-        return new Certifier(ClauseFilter.ALL, DEFAULT_PARALLELISM, DEFAULT_TEST_TIMEOUT, CertificationListener.SILENT);
+        return new Certifier(
+                ClauseFilter.ALL,
+                DEFAULT_PARALLELISM,
+                Optional.empty(),
+                DEFAULT_HARNESS_TIMEOUT,
+                CertificationListener.SILENT);
     }
 
     /** Runs some clauses only; the others are then NOT_RUN, and nothing is certified. */
     public Certifier clauses(ClauseFilter some) {
-        return new Certifier(Objects.requireNonNull(some, "some"), parallelism, testTimeout, listener);
+        return new Certifier(Objects.requireNonNull(some, "some"), parallelism, testTimeout, harnessTimeout, listener);
     }
 
     /**
@@ -58,20 +72,40 @@ public final class Certifier {
         if (tests < 1) {
             throw new IllegalArgumentException("parallelism is " + tests + "; one test at a time is the least");
         }
-        return new Certifier(filter, tests, testTimeout, listener);
+        return new Certifier(filter, tests, testTimeout, harnessTimeout, listener);
     }
 
-    /** Interrupts a test that takes longer, and counts it as failed; two minutes unless said otherwise. */
+    /**
+     * Interrupts a test that takes longer, leaves it behind if that does not help, and counts it as failed. Unless said
+     * otherwise that is two minutes, and more for harnesses whose {@code failureBound()} or granularity needs it.
+     *
+     * @param longest 1 ms or more
+     */
     public Certifier testTimeout(Duration longest) {
+        return new Certifier(
+                filter, parallelism, Optional.of(positive("testTimeout", longest)), harnessTimeout, listener);
+    }
+
+    /**
+     * Gives up a harness whose constructor or one of whose methods takes longer; five minutes unless said otherwise.
+     *
+     * @param longest 1 ms or more
+     */
+    public Certifier harnessTimeout(Duration longest) {
+        return new Certifier(filter, parallelism, testTimeout, positive("harnessTimeout", longest), listener);
+    }
+
+    private static Duration positive(String what, Duration longest) {
         if (longest.toMillis() < 1) {
-            throw new IllegalArgumentException("testTimeout is " + longest + "; one millisecond is the least");
+            throw new IllegalArgumentException(what + " is " + longest + "; one millisecond is the least");
         }
-        return new Certifier(filter, parallelism, longest, listener);
+        return longest;
     }
 
     /** Tells how it goes. */
     public Certifier reportingTo(CertificationListener hearer) {
-        return new Certifier(filter, parallelism, testTimeout, Objects.requireNonNull(hearer, "hearer"));
+        return new Certifier(
+                filter, parallelism, testTimeout, harnessTimeout, Objects.requireNonNull(hearer, "hearer"));
     }
 
     /**
@@ -124,12 +158,14 @@ public final class Certifier {
         listener.opening(source.name());
         Harness harness;
         try {
-            harness = source.opening().get();
-        } catch (RuntimeException | LinkageError e) {
-            return unavailable(source, e instanceof HarnessException ? e.getMessage() : Causes.chain(e), Set.of());
+            harness = calls().call(
+                            "opening " + source.name() + " (its constructor)",
+                            () -> source.opening().get());
+        } catch (ExecutionException | HarnessException e) {
+            return ended(source, List.of(), Optional.of(reasonOf(e)), Set.of());
         }
         if (harness == null) {
-            return unavailable(source, "its source gave null instead of a harness", Set.of());
+            return ended(source, List.of(), Optional.of("its source gave null instead of a harness"), Set.of());
         }
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(harness.getClass().getClassLoader());
@@ -141,66 +177,92 @@ public final class Certifier {
     }
 
     private Certification certify(HarnessSource source, Harness harness) {
-        List<SubjectReport> reports = new ArrayList<>();
+        HarnessCheck check = new HarnessCheck(harness, calls());
         // Asked for first: what goes wrong with the rest of the harness must not tell them.
-        Set<String> secrets = HarnessCheck.secretsOf(harness);
-        HarnessException broken = null;
+        Set<String> secrets = check.secrets();
+        List<SubjectReport> reports = new ArrayList<>();
+        Optional<String> broken = Optional.empty();
+        List<FailureReport> closing;
         try {
-            List<Protocol> protocols = HarnessCheck.protocolsOf(harness);
-            for (Protocol protocol : protocols) {
-                reports.add(run(protocol, harness, new Failures(new Redactor(secrets))));
+            Declared declared = check.declared();
+            secrets = declared.secrets();
+            listener.opened(source.name(), new Redactor(secrets).redact(declared.backend()));
+            for (Protocol protocol : declared.protocols()) {
+                reports.add(run(protocol, harness, declared));
             }
-        } catch (HarnessException e) {
-            broken = e;
-        }
-        Failures failures = new Failures(new Redactor(secrets));
-        List<FailureReport> closing = close(harness, failures);
-        if (broken != null) {
-            return unavailable(source, broken.getMessage(), secrets);
+        } catch (Throwable e) {
+            // Whatever it is, it is of this harness: the others have their reports.
+            broken = Optional.of(reasonOf(e));
+        } finally {
+            closing = close(harness, new Failures(new Redactor(secrets)));
         }
         if (!closing.isEmpty()) {
             reports.replaceAll(report -> withStrayFailures(report, closing));
         }
+        return ended(source, reports, broken, secrets);
+    }
+
+    private BoundedCall calls() {
+        return new BoundedCall(harnessTimeout);
+    }
+
+    private static String reasonOf(Throwable thrown) {
+        Throwable cause =
+                thrown instanceof ExecutionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        return cause instanceof HarnessException ? cause.getMessage() : Causes.chain(cause);
+    }
+
+    private Certification ended(
+            HarnessSource source, List<SubjectReport> reports, Optional<String> broken, Set<String> secrets) {
         reports.forEach(listener::finished);
-        return new Certification(reports, List.of());
+        List<Unavailable> unavailable =
+                broken.map(reason -> new Unavailable(source.name(), new Redactor(secrets).redact(reason))).stream()
+                        .toList();
+        unavailable.forEach(listener::unavailable);
+        return new Certification(reports, unavailable);
     }
 
-    private Certification unavailable(HarnessSource source, String reason, Set<String> secrets) {
-        Unavailable unavailable = new Unavailable(source.name(), new Redactor(secrets).redact(reason));
-        listener.unavailable(unavailable);
-        return new Certification(List.of(), List.of(unavailable));
-    }
-
-    private SubjectReport run(Protocol protocol, Harness harness, Failures failures) {
+    private SubjectReport run(Protocol protocol, Harness harness, Declared declared) {
         long start = System.nanoTime();
-        String backend = failures.redact(harness.backend());
+        Failures failures = new Failures(new Redactor(declared.secrets()));
+        String backend = failures.redact(declared.backend());
         ClassLoader parent = harness.getClass().getClassLoader();
         Class<?> runner = new RunLoader(parent, Borrowed.of(harness, protocol.harness())).runnerOf(protocol);
-        List<TestRecord> records = new SuiteRun(filter, parallelism, testTimeout)
+        List<TestRecord> records = new SuiteRun(
+                        filter,
+                        parallelism,
+                        testTimeout.orElseGet(() -> declared.testTimeout(USUAL_TEST_TIMEOUT)),
+                        harnessTimeout)
                 .run(
                         runner,
                         tests -> listener.started(protocol, backend, tests),
                         test -> listener.tested(protocol, backend, test.end() == TestRecord.End.FAILED));
         Judge judge = new Judge(
-                harness.profiles(), harness.capabilities(), filter, TestMethod.ofSuite(runner), records, failures);
+                declared.profiles(), declared.capabilities(), filter, TestMethod.ofSuite(runner), records, failures);
         return new SubjectReport(
                 protocol,
                 backend,
-                failures.redact(harness.environment()),
+                failures.redact(declared.environment()),
                 harness.getClass().getName(),
-                harness.capabilities(),
-                harness.profiles(),
+                declared.capabilities(),
+                declared.profiles(),
                 Duration.ofNanos(System.nanoTime() - start),
                 protocol.clauses().stream().map(judge::judge).toList(),
                 failures.stray(records));
     }
 
-    private static List<FailureReport> close(Harness harness, Failures failures) {
+    private List<FailureReport> close(Harness harness, Failures failures) {
+        String name = harness.getClass().getName();
         try {
-            harness.close();
+            calls().call("close() of " + name, () -> {
+                harness.close();
+                return null;
+            });
             return List.of();
-        } catch (Exception | LinkageError e) {
-            return List.of(failures.ofClose(harness.getClass().getName(), e));
+        } catch (ExecutionException e) {
+            return List.of(failures.ofClose(name, e.getCause()));
+        } catch (HarnessException e) {
+            return List.of(failures.ofClose(name, e));
         }
     }
 

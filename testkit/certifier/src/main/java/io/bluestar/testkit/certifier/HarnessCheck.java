@@ -1,33 +1,53 @@
 package io.bluestar.testkit.certifier;
 
 import io.bluestar.testkit.contracts.Protocol;
+import io.bluestar.testkit.contracts.cache.CacheLimits;
+import io.bluestar.testkit.contracts.clause.Capability;
+import io.bluestar.testkit.contracts.clause.Profile;
 import io.bluestar.testkit.contracts.harness.Harness;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 
 /**
  * Calls what can be called of a harness before any clause runs, so that a mistake in it is one message about the harness
  * and not a failure of every clause.
  */
 final class HarnessCheck {
-    private HarnessCheck() {}
+    private static final Duration SHORTEST_BOUND = Duration.ofMillis(1);
+    private static final Duration LONGEST_BOUND = Duration.ofMinutes(2);
+
+    private final Harness harness;
+    private final BoundedCall calls;
+
+    HarnessCheck(Harness harness, BoundedCall calls) {
+        this.harness = harness;
+        this.calls = calls;
+    }
 
     /**
-     * The protocols that a harness is for.
+     * What the harness says of itself.
      *
      * @throws HarnessException naming the method that is wrong and what to return
      */
-    static List<Protocol> protocolsOf(Harness harness) {
+    Declared declared() {
         List<Protocol> protocols = Protocol.of(harness);
         if (protocols.isEmpty()) {
             throw new HarnessException(harness.getClass().getName()
                     + " is a Harness, but of no protocol: implement one of " + HarnessLoader.harnessTypes());
         }
+        Answers answers = new Answers(new HashMap<>());
         for (Protocol protocol : protocols) {
             Arrays.stream(protocol.harness().getMethods())
                     .filter(method -> method.getParameterCount() == 0
@@ -37,41 +57,86 @@ final class HarnessCheck {
                     .sorted(Comparator.<Method, Boolean>comparing(
                                     method -> AutoCloseable.class.isAssignableFrom(method.getReturnType()))
                             .thenComparing(Method::getName))
-                    .forEach(method -> check(harness, method));
+                    .forEach(method -> answers.byMethod().put(method.getName(), check(method)));
         }
-        if (harness.backend().isBlank()) {
-            throw new HarnessException(
-                    "backend() of " + harness.getClass().getName() + " is blank: return the name that reports show");
-        }
-        return protocols;
+        return valid(new Declared(
+                protocols,
+                answers.of("backend", String.class),
+                answers.of("environment", String.class),
+                answers.setOf("capabilities", Capability.class),
+                answers.setOf("profiles", Profile.class),
+                answers.of("failureBound", Duration.class),
+                Optional.ofNullable(answers.byMethod().get("limits"))
+                        .filter(CacheLimits.class::isInstance)
+                        .map(CacheLimits.class::cast),
+                answers.setOf("secrets", String.class)));
     }
 
-    /** The secrets that the harness declares; none if it cannot tell, of which {@link #protocolsOf} complains. */
-    static Set<String> secretsOf(Harness harness) {
+    private record Answers(Map<String, Object> byMethod) {
+        <T> T of(String method, Class<T> type) {
+            return type.cast(byMethod.get(method));
+        }
+
+        /** A copy, without nulls. */
+        <T> Set<T> setOf(String method, Class<T> type) {
+            Set<?> answer = of(method, Set.class);
+            return answer.stream().filter(Objects::nonNull).map(type::cast).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /** The secrets that the harness declares; none if it cannot tell, of which {@link #declared} complains. */
+    Set<String> secrets() {
         try {
-            Set<String> secrets = harness.secrets();
-            return secrets == null ? Set.of() : secrets;
-        } catch (RuntimeException | LinkageError e) {
+            Set<String> secrets = calls.call(nameOf("secrets"), harness::secrets);
+            return secrets == null
+                    ? Set.of()
+                    : secrets.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+        } catch (ExecutionException | HarnessException e) {
             return Set.of();
         }
     }
 
-    private static void check(Harness harness, Method method) {
-        String name = method.getName() + "() of " + harness.getClass().getName();
+    private Declared valid(Declared declared) {
+        if (declared.backend().isBlank()) {
+            throw new HarnessException(nameOf("backend") + " is blank: return the name that reports show");
+        }
+        if (!declared.profiles().contains(Profile.CORE)) {
+            throw new HarnessException(nameOf("profiles")
+                    + " lacks CORE, so that no clause would count: do not override it; what the harness supplies says"
+                    + " which profiles it claims");
+        }
+        Duration bound = declared.failureBound();
+        if (bound.compareTo(SHORTEST_BOUND) < 0 || bound.compareTo(LONGEST_BOUND) > 0) {
+            throw new HarnessException(nameOf("failureBound") + " returned " + bound
+                    + ": return the longest time that one call may take while the server does not answer, from "
+                    + SHORTEST_BOUND.toMillis() + " ms to " + LONGEST_BOUND.toMinutes() + " min");
+        }
+        return declared;
+    }
+
+    private String nameOf(String method) {
+        return method + "() of " + harness.getClass().getName();
+    }
+
+    private Object check(Method method) {
+        String name = nameOf(method.getName());
         Object answer;
         try {
-            answer = method.invoke(harness);
-        } catch (InvocationTargetException e) {
+            answer = calls.call(name, () -> method.invoke(harness));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IllegalAccessException denied) {
+                throw new HarnessException(name + " cannot be called: make the class public", denied);
+            }
+            Throwable thrown =
+                    e.getCause() instanceof InvocationTargetException wrapped ? wrapped.getCause() : e.getCause();
             throw new HarnessException(
-                    name + " threw " + Causes.chain(e.getCause()) + "; it has to return " + wanted(method),
-                    e.getCause());
-        } catch (IllegalAccessException e) {
-            throw new HarnessException(name + " cannot be called: make the class public", e);
+                    name + " threw " + Causes.chain(thrown) + "; it has to return " + wanted(method), thrown);
         }
         if (answer == null) {
             throw new HarnessException(name + " returned null: return " + wanted(method));
         }
         close(name, answer);
+        return answer;
     }
 
     private static String wanted(Method method) {
@@ -82,20 +147,29 @@ final class HarnessCheck {
                 : article + type;
     }
 
-    private static void close(String name, Object answer) {
+    private void close(String name, Object answer) {
         try {
             if (answer instanceof AutoCloseable store) {
-                store.close();
+                close(name, store);
             } else if (answer instanceof Record parts) {
                 for (RecordComponent part : parts.getClass().getRecordComponents()) {
                     if (AutoCloseable.class.isAssignableFrom(part.getType())) {
-                        ((AutoCloseable) part.getAccessor().invoke(parts)).close();
+                        close(name, (AutoCloseable) part.getAccessor().invoke(parts));
                     }
                 }
             }
-        } catch (Exception e) {
+        } catch (ExecutionException | ReflectiveOperationException e) {
+            Throwable thrown = e.getCause() == null ? e : e.getCause();
             throw new HarnessException(
-                    "what " + name + " returned cannot be closed: " + Causes.chain(e) + "; look at its close()", e);
+                    "what " + name + " returned cannot be closed: " + Causes.chain(thrown) + "; look at its close()",
+                    thrown);
         }
+    }
+
+    private void close(String name, AutoCloseable store) throws ExecutionException {
+        calls.call("close() of what " + name + " returned", () -> {
+            store.close();
+            return null;
+        });
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +21,9 @@ import java.util.stream.Collectors;
  * path is visible, so neither its SDKs nor their versions reach the backend.
  */
 public final class HarnessLoader {
+    /** What a JVM says of a class file whose folder is not that of its package. */
+    private static final Pattern WRONG_NAME = Pattern.compile("(\\S+) \\(wrong name: (\\S+)\\)");
+
     private final String className;
     private final HarnessClassPath classPath;
     private final ClassLoader loader;
@@ -71,6 +76,10 @@ public final class HarnessLoader {
     }
 
     private Class<?> harnessClass() {
+        if (className.indexOf('/') >= 0 || className.indexOf('\\') >= 0) {
+            throw new HarnessException(className + " is a path and not the name of a class: use --harness "
+                    + className.replaceFirst("\\.(class|java)$", "").replaceAll("[/\\\\]", "."));
+        }
         try {
             Class<?> found = Class.forName(className, false, loader);
             if (!Harness.class.isAssignableFrom(found)) {
@@ -98,6 +107,17 @@ public final class HarnessLoader {
             return className + " is compiled for a newer Java than the one that runs the kit ("
                     + Runtime.version().feature() + "): run the kit on that one (JAVA_HOME), or compile for "
                     + Runtime.version().feature();
+        }
+        Matcher wrong = WRONG_NAME.matcher(String.valueOf(e.getMessage()));
+        if (e instanceof NoClassDefFoundError && wrong.matches()) {
+            String one = wrong.group(1).replace('/', '.');
+            String other = wrong.group(2).replace('/', '.');
+            // Which of the two is the one that was asked for differs between JVMs.
+            String real = one.equals(className) ? other : one;
+            return (one.equals(className) || other.equals(className))
+                    ? "the class is " + real + ": use --harness " + real
+                            + ", with the class path at the root of its packages instead of " + classPath
+                    : "a class on the class path " + classPath + " is in the wrong folder: " + e.getMessage();
         }
         if (e instanceof NoClassDefFoundError && e.getMessage() != null) {
             return className + " needs the class " + e.getMessage().replace('/', '.')

@@ -3,6 +3,7 @@ package io.bluestar.testkit.certifier;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.trial.Caller;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +30,17 @@ final class SuiteRun {
     private final ClauseFilter filter;
     private final int parallelism;
     private final Duration testTimeout;
+    private final Duration standstill;
 
-    SuiteRun(ClauseFilter filter, int parallelism, Duration testTimeout) {
+    /**
+     * @param testTimeout the longest that the method of a test may take
+     * @param harnessTimeout the longest that opening its store before, or closing it after, may take
+     */
+    SuiteRun(ClauseFilter filter, int parallelism, Duration testTimeout, Duration harnessTimeout) {
         this.filter = filter;
         this.parallelism = parallelism;
         this.testTimeout = testTimeout;
+        this.standstill = testTimeout.plus(harnessTimeout);
     }
 
     /**
@@ -55,8 +62,35 @@ final class SuiteRun {
         TestPlan plan = launcher.discover(jupiterRequest(runner));
         discovered.accept(plan.countTestIdentifiers(TestIdentifier::isTest));
         TestRecorder recorder = new TestRecorder(ended);
-        launcher.execute(plan, recorder);
+        execute(launcher, plan, recorder);
         return recorder.records();
+    }
+
+    /** Jupiter bounds the method of a test, but not what opens its store before and closes it afterwards. */
+    private void execute(Launcher launcher, TestPlan plan, TestRecorder recorder) {
+        Caller<Boolean> run = Caller.start("bluestar-suite", () -> {
+            launcher.execute(plan, recorder);
+            return true;
+        });
+        try {
+            while (true) {
+                Duration quiet = recorder.quietFor();
+                if (quiet.compareTo(standstill) >= 0) {
+                    run.interrupt();
+                    recorder.giveUp(standstill);
+                    return;
+                }
+                Optional<Caller.Outcome<Boolean>> ended = run.await(standstill.minus(quiet));
+                if (ended.isPresent()) {
+                    ended.get().thrown().ifPresent(recorder::suiteFailed);
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            run.interrupt();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the suite ran", e);
+        }
     }
 
     private LauncherDiscoveryRequest jupiterRequest(Class<?> runner) {
@@ -72,6 +106,8 @@ final class SuiteRun {
                 // Tests that wait for threads of their own must not make the pool grow.
                 .configurationParameter(
                         "junit.jupiter.execution.parallel.config.fixed.max-pool-size", String.valueOf(parallelism))
+                // A call that ignores interrupts is left behind, and the run goes on.
+                .configurationParameter("junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD")
                 .configurationParameter(
                         "junit.jupiter.execution.timeout.testable.method.default", testTimeout.toMillis() + " ms")
                 .build();

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -19,8 +21,10 @@ import org.junit.platform.launcher.TestPlan;
 final class TestRecorder implements TestExecutionListener {
     private final Consumer<TestRecord> watcher;
     private final ConcurrentLinkedQueue<TestRecord> records = new ConcurrentLinkedQueue<>();
-    private final Map<String, Long> starts = new ConcurrentHashMap<>();
+    private final Map<UniqueId, Long> starts = new ConcurrentHashMap<>();
+    private final AtomicLong heard = new AtomicLong(System.nanoTime());
     private volatile TestPlan plan;
+    private volatile boolean givenUp;
 
     TestRecorder(Consumer<TestRecord> watcher) {
         this.watcher = watcher;
@@ -30,6 +34,38 @@ final class TestRecorder implements TestExecutionListener {
         return List.copyOf(records);
     }
 
+    /** How long ago something began or ended. */
+    Duration quietFor() {
+        return Duration.ofNanos(System.nanoTime() - heard.get());
+    }
+
+    /** Writes down that nothing moves any more; what is told later does not count. */
+    void giveUp(Duration after) {
+        givenUp = true;
+        List<String> running = starts.keySet().stream()
+                .map(plan::getTestIdentifier)
+                .filter(TestIdentifier::isTest)
+                .map(test -> methodOf(test).map(TestMethod::name).orElseGet(test::getDisplayName))
+                .sorted()
+                .toList();
+        suiteFailed(
+                new IllegalStateException(
+                        "nothing moved for " + after.toMillis() + " ms, in "
+                                + String.join(", ", running)
+                                + ": a create() of the harness or a close() of what it returned does not return; bound what it waits for"));
+    }
+
+    /** Writes down that the suite as a whole failed. */
+    void suiteFailed(Throwable thrown) {
+        records.add(new TestRecord(
+                Optional.empty(),
+                "the suite",
+                End.FAILED,
+                Optional.of(thrown),
+                String.valueOf(thrown.getMessage()),
+                Duration.ZERO));
+    }
+
     @Override
     public void testPlanExecutionStarted(TestPlan testPlan) {
         plan = testPlan;
@@ -37,7 +73,8 @@ final class TestRecorder implements TestExecutionListener {
 
     @Override
     public void executionStarted(TestIdentifier test) {
-        starts.put(test.getUniqueId(), System.nanoTime());
+        heard.set(System.nanoTime());
+        starts.put(test.getUniqueIdObject(), System.nanoTime());
     }
 
     @Override
@@ -47,6 +84,7 @@ final class TestRecorder implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        heard.set(System.nanoTime());
         // A container that ended well says nothing of its tests, which speak for themselves.
         if (test.isTest() || result.getStatus() != Status.SUCCESSFUL) {
             End end =
@@ -61,8 +99,9 @@ final class TestRecorder implements TestExecutionListener {
     }
 
     private void record(TestIdentifier test, End end, Optional<Throwable> thrown, String reason) {
+        heard.set(System.nanoTime());
         Optional<TestMethod> method = methodOf(test);
-        Long start = starts.remove(test.getUniqueId());
+        Long start = starts.remove(test.getUniqueIdObject());
         TestRecord ended = new TestRecord(
                 method,
                 method.map(TestMethod::name).orElseGet(test::getDisplayName),
@@ -70,6 +109,9 @@ final class TestRecorder implements TestExecutionListener {
                 thrown,
                 reason == null ? "" : reason,
                 Duration.ofNanos(start == null ? 0 : System.nanoTime() - start));
+        if (givenUp) {
+            return;
+        }
         records.add(ended);
         watcher.accept(ended);
     }

@@ -9,19 +9,27 @@ import io.bluestar.testkit.certifier.report.ConformanceJson;
 import io.bluestar.testkit.certifier.report.ConformanceReport;
 import io.bluestar.testkit.certifier.report.Outcome;
 import io.bluestar.testkit.certifier.report.SubjectReport;
+import io.bluestar.testkit.certifier.report.Unavailable;
 import io.bluestar.testkit.contracts.Protocol;
 import io.bluestar.testkit.contracts.cache.CacheLimits;
 import io.bluestar.testkit.contracts.clause.Level;
 import io.bluestar.testkit.contracts.clause.Profile;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CertifierTest {
 
@@ -112,6 +120,22 @@ class CertifierTest {
     }
 
     @Test
+    void a_harness_that_does_not_claim_the_core_is_refused() {
+        ConformanceReport report = certify(new MemoryHarness("nothing claimed", UnaryOperator.identity()) {
+            @Override
+            public Set<Profile> profiles() {
+                return Set.of();
+            }
+        });
+
+        assertThat(report.certified()).isFalse();
+        assertThat(report.unavailable().get(0).reason())
+                .contains("profiles() of ")
+                .contains("lacks CORE")
+                .contains("do not override it");
+    }
+
+    @Test
     void a_harness_that_cannot_create_is_told_so_without_its_secrets() {
         ConformanceReport report = certify(new MemoryHarness("refused", UnaryOperator.identity()) {
             @Override
@@ -156,6 +180,172 @@ class CertifierTest {
         assertThat(report.subjects().get(0).strayFailures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.seen()).contains("still in use"));
+    }
+
+    @Test
+    void a_call_that_ignores_interrupts_fails_its_tests_and_the_run_goes_on() {
+        ConformanceReport report = Certifier.standard()
+                .clauses(ClauseFilter.of(List.of("CACHE-0*")))
+                .testTimeout(Duration.ofMillis(500))
+                .certify(List.of(source(new MemoryHarness("stuck get", cache -> new Stuck(cache, Stuck.Call.GET)))));
+
+        assertThat(report.unavailable()).isEmpty();
+        assertThat(result(report, "CACHE-01").outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result(report, "CACHE-01").failures().get(0).seen()).contains("timed out after 500 milliseconds");
+    }
+
+    @Test
+    void a_close_that_never_returns_after_the_check_ends_the_run() {
+        AtomicBoolean checked = new AtomicBoolean();
+        ConformanceReport report = Certifier.standard()
+                .testTimeout(Duration.ofMillis(500))
+                .harnessTimeout(Duration.ofSeconds(1))
+                .certify(List.of(source(new MemoryHarness(
+                        "stuck close",
+                        cache -> checked.getAndSet(true) ? new Stuck(cache, Stuck.Call.CLOSE) : cache))));
+
+        assertThat(report.certified()).isFalse();
+        assertThat(report.subjects().get(0).strayFailures())
+                .anySatisfy(failure -> assertThat(failure.seen()).contains("nothing moved for 1500 ms, in "));
+    }
+
+    @Test
+    void what_never_returns_before_the_run_could_not_run() {
+        MemoryHarness creating = new MemoryHarness("stuck create", UnaryOperator.identity()) {
+            @Override
+            public CacheBackend create() {
+                throw Stuck.forEver();
+            }
+        };
+        MemoryHarness closing = new MemoryHarness("stuck close", cache -> new Stuck(cache, Stuck.Call.CLOSE));
+
+        ConformanceReport report = Certifier.standard()
+                .harnessTimeout(Duration.ofMillis(300))
+                .certify(List.of(
+                        HarnessSource.of("stuck constructor", () -> {
+                            throw Stuck.forEver();
+                        }),
+                        source(creating),
+                        source(closing)));
+
+        assertThat(report.subjects()).isEmpty();
+        assertThat(report.unavailable())
+                .extracting(Unavailable::reason)
+                .satisfiesExactly(
+                        reason -> assertThat(reason)
+                                .startsWith("opening stuck constructor (its constructor) did not return within 300 ms")
+                                .contains("Stuck.forEver"),
+                        reason -> assertThat(reason)
+                                .startsWith("create() of ")
+                                .contains("did not return within 300 ms")
+                                .contains("Stuck.forEver"),
+                        reason -> assertThat(reason)
+                                .startsWith("close() of what create() of ")
+                                .contains("did not return within 300 ms"));
+    }
+
+    @Test
+    void a_harness_whose_close_never_returns_keeps_its_verdicts_and_is_not_certified() {
+        ConformanceReport report = Certifier.standard()
+                .harnessTimeout(Duration.ofSeconds(2))
+                .certify(List.of(source(new MemoryHarness("stuck", UnaryOperator.identity()) {
+                    @Override
+                    public void close() {
+                        throw Stuck.forEver();
+                    }
+                })));
+
+        assertThat(report.certified()).isFalse();
+        assertThat(result(report, "CACHE-01").outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(report.subjects().get(0).strayFailures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.seen()).contains("did not return within 2000 ms"));
+    }
+
+    @Test
+    void what_a_harness_says_of_itself_is_asked_before_the_run_alone() {
+        AtomicBoolean over = new AtomicBoolean();
+        CertificationListener atTheFirstTest = new CertificationListener() {
+            @Override
+            public void started(Protocol protocol, String backend, long tests) {
+                over.set(true);
+            }
+        };
+        MemoryHarness forgetting = new MemoryHarness("forgetting", UnaryOperator.identity()) {
+            @Override
+            public String environment() {
+                if (over.get()) {
+                    throw new IllegalStateException("the server is gone");
+                }
+                return "a server";
+            }
+
+            @Override
+            public String backend() {
+                return over.get() ? null : super.backend();
+            }
+        };
+
+        ConformanceReport report =
+                Certifier.standard().reportingTo(atTheFirstTest).certify(List.of(source(forgetting)));
+
+        assertThat(report.certified()).isTrue();
+        assertThat(report.subjects().get(0).environment()).isEqualTo("a server");
+    }
+
+    @Test
+    void an_error_of_one_harness_leaves_the_others_their_reports() {
+        CertificationListener broken = new CertificationListener() {
+            @Override
+            public void started(Protocol protocol, String backend, long tests) {
+                if (backend.equals("broken")) {
+                    throw new AssertionError("boom for hunter2");
+                }
+            }
+        };
+        MemoryHarness harness = MemoryHarness.honest("broken");
+
+        ConformanceReport report = Certifier.standard()
+                .reportingTo(broken)
+                .certify(List.of(source(harness), source(MemoryHarness.honest("honest cache"))));
+
+        assertThat(report.unavailable())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).contains("boom for ***"));
+        assertThat(report.subjects()).singleElement().matches(SubjectReport::certified);
+        assertThat(harness.timesClosed()).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "-PT1S", "PT2M0.001S", "PT999999999H"})
+    void a_failure_bound_that_no_test_can_keep_is_refused(Duration bound) {
+        ConformanceReport report = certify(new MemoryHarness("out of bounds", UnaryOperator.identity()) {
+            @Override
+            public Duration failureBound() {
+                return bound;
+            }
+        });
+
+        assertThat(report.unavailable().get(0).reason())
+                .startsWith("failureBound() of ")
+                .contains("returned " + bound)
+                .contains("from 1 ms to 2 min");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1S, PT1S, PT2M", "PT15S, PT1S, PT3M", "PT2M, PT1S, PT24M", "PT2M, PT2M, PT30M"})
+    void a_test_has_the_time_that_the_declared_bounds_need(Duration bound, Duration granularity, Duration timeout) {
+        Declared declared = new Declared(
+                List.of(Protocol.CACHE),
+                "slow",
+                "a server",
+                Set.of(),
+                Set.of(Profile.CORE),
+                bound,
+                Optional.of(new CacheLimits(8 << 20, granularity)),
+                Set.of());
+
+        assertThat(declared.testTimeout(Duration.ofMinutes(2))).isEqualTo(timeout);
     }
 
     @Test

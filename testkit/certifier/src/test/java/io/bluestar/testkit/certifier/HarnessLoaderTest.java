@@ -79,6 +79,19 @@ class HarnessLoaderTest {
     }
 
     @Test
+    void a_class_path_inside_the_package_and_a_path_as_a_name_are_told_with_what_to_write() throws Exception {
+        jar(Map.of("com.acme.GoodHarness", HARNESS.formatted("GoodHarness", "")));
+        Path inside = folder.resolve("classes/com/acme");
+        assertRefused("GoodHarness", inside)
+                .hasMessage("the class is com.acme.GoodHarness: use --harness com.acme.GoodHarness, with the class path"
+                        + " at the root of its packages instead of " + inside);
+        for (String path : List.of("com/acme/GoodHarness", "com/acme/GoodHarness.class", "com\\acme\\GoodHarness")) {
+            assertRefused(path, folder.resolve("classes"))
+                    .hasMessage(path + " is a path and not the name of a class: use --harness com.acme.GoodHarness");
+        }
+    }
+
+    @Test
     void a_library_that_is_not_on_the_class_path_is_named() throws Exception {
         Path jar = jar(Map.of(
                 "com.acme.NeedsMore",

@@ -160,7 +160,8 @@ class JudgeTest {
     }
 
     private static List<TestRecord> recordsOf(Class<?> suite) {
-        return new SuiteRun(ClauseFilter.ALL, 2, Duration.ofSeconds(30)).run(suite, tests -> {}, test -> {});
+        return new SuiteRun(ClauseFilter.ALL, 2, Duration.ofSeconds(30), Duration.ofMinutes(1))
+                .run(suite, tests -> {}, test -> {});
     }
 
     static final class FailsBeforehand {

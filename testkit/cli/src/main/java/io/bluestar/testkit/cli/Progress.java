@@ -5,8 +5,10 @@ import io.bluestar.testkit.certifier.report.Outcome;
 import io.bluestar.testkit.certifier.report.SubjectReport;
 import io.bluestar.testkit.certifier.report.Unavailable;
 import io.bluestar.testkit.contracts.Protocol;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** How a certification goes: one line that is rewritten on a terminal, a line for each step elsewhere. */
@@ -18,6 +20,7 @@ final class Progress implements CertificationListener, AutoCloseable {
     private final boolean everyClause;
     private final Set<String> opening = new LinkedHashSet<>();
     private final Set<String> running = new LinkedHashSet<>();
+    private final Map<String, String> backends = new HashMap<>();
     private long discovered;
     private long done;
     private long failed;
@@ -37,15 +40,22 @@ final class Progress implements CertificationListener, AutoCloseable {
     }
 
     @Override
+    public synchronized void opened(String source, String backend) {
+        opening.remove(source);
+        backends.put(source, backend);
+        running.add(backend);
+        paint(true);
+    }
+
+    @Override
     public synchronized void unavailable(Unavailable unavailable) {
         opening.remove(unavailable.name());
+        running.remove(backends.getOrDefault(unavailable.name(), unavailable.name()));
         line(unavailable.name() + " could not run");
     }
 
     @Override
     public synchronized void started(Protocol protocol, String backend, long tests) {
-        opening.remove(backend);
-        running.add(backend);
         discovered += tests;
         paint(true);
     }

@@ -107,6 +107,9 @@ class CertifyCommandTest {
                 .contains("running in-memory cache")
                 .doesNotContain("\n")
                 .endsWith(" \r");
+        assertThat(err.toString().substring(err.toString().indexOf("running in-memory cache")))
+                .as("what is open is not shown as opening any more")
+                .doesNotContain("opening");
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -37,11 +38,19 @@ class EmulatorsCommandTest {
         try (PipedReader pipe = new PipedReader(1 << 16);
                 PrintWriter out = new PrintWriter(new PipedWriter(pipe), true);
                 BufferedReader lines = new BufferedReader(pipe)) {
-            Screen screen = new Screen(out, new PrintWriter(new StringWriter()), Style.PLAIN, false);
-            CompletableFuture<Integer> exitCode = CompletableFuture.supplyAsync(
-                    () -> new CommandLine(new EmulatorsCommand(screen, stop)).execute("--bucket", "pasted"));
-            Map<String, String> exports = read(lines);
+            StringWriter err = new StringWriter();
+            Screen screen = new Screen(out, new PrintWriter(err), Style.PLAIN, false);
+            CompletableFuture<Integer> exitCode = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return new CommandLine(new EmulatorsCommand(screen, stop))
+                            .setErr(new PrintWriter(err))
+                            .execute("--bucket", "pasted");
+                } finally {
+                    out.close();
+                }
+            });
             try {
+                Map<String, String> exports = read(lines, () -> "exit code " + exitCode.join() + ": " + err);
                 assertThat(exports)
                         .containsKeys(
                                 "AWS_ACCESS_KEY_ID",
@@ -134,10 +143,17 @@ class EmulatorsCommandTest {
         }
     }
 
-    /** Reads up to the last line. */
-    private static Map<String, String> read(BufferedReader lines) throws IOException {
+    /** Reads up to the last line; without it the command has ended, and says why. */
+    private static Map<String, String> read(BufferedReader lines, Supplier<String> ending) throws IOException {
         Map<String, String> exports = new LinkedHashMap<>();
-        for (String line = lines.readLine(); !line.contains("Ctrl-C"); line = lines.readLine()) {
+        while (true) {
+            String line = lines.readLine();
+            if (line == null) {
+                throw new AssertionError("the servers did not start: " + ending.get());
+            }
+            if (line.contains("Ctrl-C")) {
+                return exports;
+            }
             Matcher export = EXPORT.matcher(line);
             if (export.matches()) {
                 exports.put(export.group(1), export.group(2));
@@ -145,6 +161,5 @@ class EmulatorsCommandTest {
                 assertThat(line).as("can be pasted").startsWith("#");
             }
         }
-        return exports;
     }
 }

@@ -2,6 +2,7 @@ package io.bluestar.testkit.certifier.report;
 
 import io.bluestar.testkit.contracts.Protocol;
 import io.bluestar.testkit.contracts.clause.Capability;
+import io.bluestar.testkit.contracts.clause.Level;
 import io.bluestar.testkit.contracts.clause.Profile;
 import java.time.Duration;
 import java.util.List;
@@ -44,9 +45,13 @@ public record SubjectReport(
         strayFailures = List.copyOf(strayFailures);
     }
 
-    /** Whether every MUST clause of the claimed profiles holds and nothing else failed. */
+    /** Whether every MUST clause of the claimed profiles holds, at least one of them was seen to, and nothing else failed. */
     public boolean certified() {
-        return strayFailures.isEmpty() && results.stream().noneMatch(ClauseResult::blocks);
+        return strayFailures.isEmpty()
+                && results.stream().noneMatch(ClauseResult::blocks)
+                && results.stream()
+                        .anyMatch(
+                                result -> result.clause().level() == Level.MUST && result.outcome() == Outcome.PASSED);
     }
 
     /** How many clauses had an outcome. */

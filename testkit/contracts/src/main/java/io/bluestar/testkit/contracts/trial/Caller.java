@@ -70,7 +70,7 @@ public final class Caller<T> {
 
     /**
      * Waits until the thread waits for something itself, or the call has ended, or the time is over. A thread in a socket
-     * read is not seen to wait.
+     * read, or before a monitor that another one holds, is not seen to wait.
      *
      * @return whether the thread waits
      */
@@ -79,7 +79,7 @@ public final class Caller<T> {
         int seen = 0;
         while (seen < LOOKS_IN_A_ROW && !hasEnded() && System.nanoTime() < end) {
             Thread.State now = thread.getState();
-            seen = now == Thread.State.RUNNABLE || now == Thread.State.NEW ? 0 : seen + 1;
+            seen = now == Thread.State.WAITING || now == Thread.State.TIMED_WAITING ? seen + 1 : 0;
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
         return seen == LOOKS_IN_A_ROW;

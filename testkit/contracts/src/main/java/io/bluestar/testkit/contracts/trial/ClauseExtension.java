@@ -97,12 +97,15 @@ final class ClauseExtension implements BeforeEachCallback, ParameterResolver, In
             ReflectiveInvocationContext<Method> invocationContext,
             ExtensionContext context)
             throws Throwable {
+        Kept<?> kept = context.getStore(NAMESPACE).get(Trial.class, Kept.class);
+        if (kept != null) {
+            ((Trial) kept.resource()).script().own();
+        }
         try {
             invocation.proceed();
         } catch (ClauseFailure | TestAbortedException e) {
             throw e;
         } catch (Throwable e) {
-            Kept<?> kept = context.getStore(NAMESPACE).get(Trial.class, Kept.class);
             if (kept == null) {
                 throw e;
             }

@@ -8,8 +8,13 @@ public final class Script {
     private static final int FIRST = 15;
     private static final int LAST = 15;
 
-    private final Thread owner = Thread.currentThread();
+    private Thread owner = Thread.currentThread();
     private final List<String> lines = new ArrayList<>();
+
+    /** Lets the current thread be the trial's own: a test with a timeout may run on another one than opened its trial. */
+    synchronized void own() {
+        owner = Thread.currentThread();
+    }
 
     /** Adds a line; calls of other threads than the trial's own are marked with the thread's name. */
     public synchronized void add(String line) {

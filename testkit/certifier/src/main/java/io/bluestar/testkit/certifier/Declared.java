@@ -1,0 +1,38 @@
+package io.bluestar.testkit.certifier;
+
+import io.bluestar.testkit.contracts.Protocol;
+import io.bluestar.testkit.contracts.cache.CacheLimits;
+import io.bluestar.testkit.contracts.clause.Capability;
+import io.bluestar.testkit.contracts.clause.Profile;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a harness says of itself, asked once before the run: neither what it says later nor that it cannot say it any more
+ * changes the report.
+ */
+record Declared(
+        List<Protocol> protocols,
+        String backend,
+        String environment,
+        Set<Capability> capabilities,
+        Set<Profile> profiles,
+        Duration failureBound,
+        Optional<CacheLimits> limits,
+        Set<String> secrets) {
+    /** So many calls to a server that does not answer are in one test, and some room. */
+    private static final int FAILING_CALLS = 12;
+    /** So many granularities does a test wait at most, and some room. */
+    private static final int GRANULARITIES = 15;
+
+    /** The longest that a test of this backend may take, where it is allowed {@code usual} anyway. */
+    Duration testTimeout(Duration usual) {
+        Duration failing = failureBound.multipliedBy(FAILING_CALLS);
+        Duration expiring =
+                limits.map(CacheLimits::ttlGranularity).orElse(Duration.ZERO).multipliedBy(GRANULARITIES);
+        Duration declared = failing.compareTo(expiring) > 0 ? failing : expiring;
+        return declared.compareTo(usual) > 0 ? declared : usual;
+    }
+}
