@@ -33,8 +33,10 @@ class CacheGalleryTest extends Gallery<CacheBackendHarness> {
 
     @Override
     protected List<CacheBackendHarness> honest() {
-        return List.of(new SabotagedCacheHarness(
-                "in-memory cache", clock -> new MemoryCacheBackend(clock::nanoTime), UnreachableCache::new));
+        return List.of(
+                new SabotagedCacheHarness(
+                        "in-memory cache", clock -> new MemoryCacheBackend(clock::nanoTime), UnreachableCache::new),
+                inWholeSeconds("cache of whole seconds", TtlSaboteurs::roundsTtlsUpToWholeSeconds));
     }
 
     @Override
@@ -116,6 +118,10 @@ class CacheGalleryTest extends Gallery<CacheBackendHarness> {
                         .caughtBy("CACHE-23", "rounded up to a millisecond"),
                 ttls("CountsMillisecondsInAnInt", TtlSaboteurs::countsMillisecondsInAnInt)
                         .caughtBy("CACHE-24", "the value with a ttl of 25 days"),
+                Sabotage.of(
+                                "CutsTtlsToWholeSeconds",
+                                () -> inWholeSeconds("CutsTtlsToWholeSeconds", TtlSaboteurs::cutsTtlsToWholeSeconds))
+                        .caughtBy("CACHE-16", "the value before its ttl has passed"),
                 ttls("TakesAnyTtl", TtlSaboteurs::takesAnyTtl).caughtBy("CACHE-25", "setex with a ttl of PT0S"),
                 cache("RefusesNullWithoutAName", CallSaboteurs.RefusesNullWithoutAName::new)
                         .caughtBy("CACHE-26", "from get(null) to name \"key\""),
@@ -172,6 +178,14 @@ class CacheGalleryTest extends Gallery<CacheBackendHarness> {
 
     private static Sabotage<CacheBackendHarness> ttls(String name, UnaryOperator<Duration> change) {
         return cache(name, clock -> new TtlSaboteurs.ChangesTtl(clock, change));
+    }
+
+    private static CacheBackendHarness inWholeSeconds(String name, UnaryOperator<Duration> change) {
+        return new SabotagedCacheHarness(
+                name,
+                clock -> new TtlSaboteurs.ChangesTtl(clock, change),
+                UnreachableCache::new,
+                Duration.ofSeconds(1));
     }
 
     private static Sabotage<CacheBackendHarness> unreachable(String name, Supplier<CacheBackend> cache) {
