@@ -3,6 +3,7 @@ package io.bluestar.testkit.contracts.files;
 import io.bluestar.testkit.contracts.Clause;
 import io.bluestar.testkit.contracts.trial.Together;
 import io.bluestar.testkit.contracts.trial.WriterAndReaders;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -111,13 +112,16 @@ interface FileConcurrencyClauses extends FileSuite {
     default void an_interrupted_write_is_whole_or_nothing(FileTrial files) throws Throwable {
         byte[] former = version('f', 50_000);
         byte[] data = version('n', 400_000);
-        for (int round = 0; round < 20; round++) {
+        files.write("timed", former);
+        Duration step = Interruption.step(() -> files.write("timed", data));
+        for (int round = 0; round < Interruption.ROUNDS; round++) {
+            Duration after = step.multipliedBy(round);
             String existing = "existing-" + round;
             files.write(existing, former);
-            Interruption.of(files, round, () -> files.write(existing, data));
+            Interruption.of(files, after, () -> files.write(existing, data));
             expectOneOf(files, "the file after an interrupted write", files.read(existing), List.of(former, data));
             String created = "created-" + round;
-            Interruption.of(files, round, () -> files.write(created, data));
+            Interruption.of(files, after, () -> files.write(created, data));
             Optional<String> whole = files.readText(created);
             files.expect("the file that an interrupted write was to create", whole)
                     .to(
