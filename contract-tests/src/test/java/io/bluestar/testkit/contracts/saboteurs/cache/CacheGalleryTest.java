@@ -153,7 +153,7 @@ class CacheGalleryTest extends Gallery<CacheBackendHarness> {
                 unreachable("ForgetsTheKey", FailureSaboteurs.ForgetsTheKey::new)
                         .caughtBy("CACHE-37", "key() of the exception from get"),
                 unreachable("WaitsForEver", FailureSaboteurs.WaitsForEver::new)
-                        .caughtBy("CACHE-38", "get to fail within 500 ms"),
+                        .caughtBy("CACHE-38", "get to end within 500 ms"),
                 unreachable("TellsThePassword", FailureSaboteurs.TellsThePassword::new)
                         .caughtBy("CACHE-39", "no secret in what get throws"),
                 unreachable("SwallowsInterrupts", FailureSaboteurs.SwallowsInterrupts::new)
@@ -161,7 +161,7 @@ class CacheGalleryTest extends Gallery<CacheBackendHarness> {
                 unreachable("AsksTheServerFirst", FailureSaboteurs.AsksTheServerFirst::new)
                         .caughtBy("CACHE-41", "get(null) while the server fails"),
                 unreachable("FailsToCloseWithoutItsServer", FailureSaboteurs.FailsToCloseWithoutItsServer::new)
-                        .caughtBy("CACHE-42", "no exception at this point"));
+                        .caughtBy("CACHE-42", "close to return"));
     }
 
     private static Sabotage<CacheBackendHarness> cache(String name, Function<TestClock, CacheBackend> cache) {

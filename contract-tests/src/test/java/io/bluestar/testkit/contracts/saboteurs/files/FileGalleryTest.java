@@ -187,7 +187,7 @@ class FileGalleryTest extends Gallery<FileStoreHarness> {
                                 FailureSaboteurs.TakesAFailingServerForAMissingFile::new)
                         .caughtBy("FILE-57", "to be no FileMissingException"),
                 unreachable("WaitsForEver", FailureSaboteurs.WaitsForEver::new)
-                        .caughtBy("FILE-58", "read to fail within 500 ms"),
+                        .caughtBy("FILE-58", "read to end within 500 ms"),
                 unreachable("TellsThePassword", FailureSaboteurs.TellsThePassword::new)
                         .caughtBy("FILE-59", "no secret in what read throws"),
                 unreachable("SwallowsInterrupts", FailureSaboteurs.SwallowsInterrupts::new)
@@ -195,7 +195,7 @@ class FileGalleryTest extends Gallery<FileStoreHarness> {
                 unreachable("AsksTheServerFirst", FailureSaboteurs.AsksTheServerFirst::new)
                         .caughtBy("FILE-61", "read(null) while the server fails"),
                 unreachable("FailsToCloseWithoutItsServer", FailureSaboteurs.FailsToCloseWithoutItsServer::new)
-                        .caughtBy("FILE-62", "no exception at this point"));
+                        .caughtBy("FILE-62", "close to return"));
     }
 
     private static Sabotage<FileStoreHarness> files(String name, Supplier<? extends BrokenFiles> files) {
