@@ -161,7 +161,13 @@ class CacheGalleryTest extends Gallery<CacheBackendHarness> {
                 unreachable("AsksTheServerFirst", FailureSaboteurs.AsksTheServerFirst::new)
                         .caughtBy("CACHE-41", "get(null) while the server fails"),
                 unreachable("FailsToCloseWithoutItsServer", FailureSaboteurs.FailsToCloseWithoutItsServer::new)
-                        .caughtBy("CACHE-42", "close to return"));
+                        .caughtBy("CACHE-42", "close to return"),
+                cache("ClearsTheInterruptFlag", ConcurrencySaboteurs.ClearsTheInterruptFlag::new)
+                        .caughtBy("CACHE-43", "delete with the interrupt flag set to leave the flag set"),
+                cache("LetsInterruptsEscape", ConcurrencySaboteurs.LetsInterruptsEscape::new)
+                        .caughtBy("CACHE-43", "get with the interrupt flag set to answer"),
+                cache("ClosesWhenInterrupted", ConcurrencySaboteurs.ClosesWhenInterrupted::new)
+                        .caughtBy("CACHE-43", "no exception at this point"));
     }
 
     private static Sabotage<CacheBackendHarness> cache(String name, Function<TestClock, CacheBackend> cache) {

@@ -195,7 +195,13 @@ class FileGalleryTest extends Gallery<FileStoreHarness> {
                 unreachable("AsksTheServerFirst", FailureSaboteurs.AsksTheServerFirst::new)
                         .caughtBy("FILE-61", "read(null) while the server fails"),
                 unreachable("FailsToCloseWithoutItsServer", FailureSaboteurs.FailsToCloseWithoutItsServer::new)
-                        .caughtBy("FILE-62", "close to return"));
+                        .caughtBy("FILE-62", "close to return"),
+                files("ClearsTheInterruptFlag", ConcurrencySaboteurs.ClearsTheInterruptFlag::new)
+                        .caughtBy("FILE-63", "listFiles with the interrupt flag set to leave the flag set"),
+                files("LetsInterruptsEscape", ConcurrencySaboteurs.LetsInterruptsEscape::new)
+                        .caughtBy("FILE-63", "read with the interrupt flag set to return"),
+                files("ClosesWhenInterrupted", ConcurrencySaboteurs.ClosesWhenInterrupted::new)
+                        .caughtBy("FILE-63", "no exception at this point"));
     }
 
     private static Sabotage<FileStoreHarness> files(String name, Supplier<? extends BrokenFiles> files) {
