@@ -36,7 +36,7 @@ class CacheGalleryTest extends Gallery<CacheBackendHarness> {
         return List.of(
                 new SabotagedCacheHarness(
                         "in-memory cache", clock -> new MemoryCacheBackend(clock::nanoTime), UnreachableCache::new),
-                inWholeSeconds("cache of whole seconds", TtlSaboteurs::roundsTtlsUpToWholeSeconds));
+                inWholeSeconds("cache of whole seconds", WholeSecondsCache::new));
     }
 
     @Override
@@ -120,7 +120,10 @@ class CacheGalleryTest extends Gallery<CacheBackendHarness> {
                         .caughtBy("CACHE-24", "the value with a ttl of 25 days"),
                 Sabotage.of(
                                 "CutsTtlsToWholeSeconds",
-                                () -> inWholeSeconds("CutsTtlsToWholeSeconds", TtlSaboteurs::cutsTtlsToWholeSeconds))
+                                () -> inWholeSeconds(
+                                        "CutsTtlsToWholeSeconds",
+                                        clock -> new TtlSaboteurs.ChangesTtl(
+                                                clock, TtlSaboteurs::cutsTtlsToWholeSeconds)))
                         .caughtBy("CACHE-16", "the value before its ttl has passed"),
                 ttls("TakesAnyTtl", TtlSaboteurs::takesAnyTtl).caughtBy("CACHE-25", "setex with a ttl of PT0S"),
                 cache("RefusesNullWithoutAName", CallSaboteurs.RefusesNullWithoutAName::new)
@@ -186,12 +189,8 @@ class CacheGalleryTest extends Gallery<CacheBackendHarness> {
         return cache(name, clock -> new TtlSaboteurs.ChangesTtl(clock, change));
     }
 
-    private static CacheBackendHarness inWholeSeconds(String name, UnaryOperator<Duration> change) {
-        return new SabotagedCacheHarness(
-                name,
-                clock -> new TtlSaboteurs.ChangesTtl(clock, change),
-                UnreachableCache::new,
-                Duration.ofSeconds(1));
+    private static CacheBackendHarness inWholeSeconds(String name, Function<TestClock, CacheBackend> cache) {
+        return new SabotagedCacheHarness(name, cache, UnreachableCache::new, Duration.ofSeconds(1));
     }
 
     private static Sabotage<CacheBackendHarness> unreachable(String name, Supplier<CacheBackend> cache) {

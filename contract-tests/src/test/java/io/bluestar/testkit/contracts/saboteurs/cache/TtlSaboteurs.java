@@ -1,6 +1,5 @@
 package io.bluestar.testkit.contracts.saboteurs.cache;
 
-import io.bluestar.persistence.domain.TimesToLive;
 import io.bluestar.testkit.contracts.harness.TestClock;
 import java.time.Duration;
 import java.util.Map;
@@ -55,12 +54,6 @@ final class TtlSaboteurs {
 
     static Duration cutsTtlsToWholeSeconds(Duration ttl) {
         return ttl.compareTo(Duration.ofSeconds(1)) < 0 ? ttl : Duration.ofSeconds(ttl.toSeconds());
-    }
-
-    static Duration roundsTtlsUpToWholeSeconds(Duration ttl) {
-        boolean outside = ttl.isNegative() || ttl.isZero() || ttl.compareTo(TimesToLive.LONGEST) > 0;
-        Duration whole = Duration.ofSeconds(ttl.toSeconds());
-        return outside || ttl.equals(whole) ? ttl : whole.plusSeconds(1);
     }
 
     static Duration takesAnyTtl(Duration ttl) {
