@@ -163,6 +163,8 @@ class CacheGalleryTest extends Gallery<CacheBackendHarness> {
                         .caughtBy("CACHE-40", "the interrupt flag to be set again"),
                 unreachable("AsksTheServerFirst", FailureSaboteurs.AsksTheServerFirst::new)
                         .caughtBy("CACHE-41", "get(null) while the server fails"),
+                unreachable("WaitsForItsServerInClose", FailureSaboteurs.WaitsForItsServerInClose::new)
+                        .caughtBy("CACHE-42", "close to end within 500 ms"),
                 unreachable("FailsToCloseWithoutItsServer", FailureSaboteurs.FailsToCloseWithoutItsServer::new)
                         .caughtBy("CACHE-42", "close to return"),
                 cache("ClearsTheInterruptFlag", ConcurrencySaboteurs.ClearsTheInterruptFlag::new)

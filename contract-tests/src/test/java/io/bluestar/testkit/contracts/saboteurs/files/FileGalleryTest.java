@@ -194,6 +194,8 @@ class FileGalleryTest extends Gallery<FileStoreHarness> {
                         .caughtBy("FILE-60", "the interrupt flag to be set again"),
                 unreachable("AsksTheServerFirst", FailureSaboteurs.AsksTheServerFirst::new)
                         .caughtBy("FILE-61", "read(null) while the server fails"),
+                unreachable("WaitsForItsServerInClose", FailureSaboteurs.WaitsForItsServerInClose::new)
+                        .caughtBy("FILE-62", "close to end within 500 ms"),
                 unreachable("FailsToCloseWithoutItsServer", FailureSaboteurs.FailsToCloseWithoutItsServer::new)
                         .caughtBy("FILE-62", "close to return"),
                 files("ClearsTheInterruptFlag", ConcurrencySaboteurs.ClearsTheInterruptFlag::new)
