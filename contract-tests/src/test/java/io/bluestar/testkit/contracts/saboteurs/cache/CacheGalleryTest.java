@@ -33,8 +33,10 @@ class CacheGalleryTest extends Gallery<CacheBackendHarness> {
 
     @Override
     protected List<CacheBackendHarness> honest() {
-        return List.of(new SabotagedCacheHarness(
-                "in-memory cache", clock -> new MemoryCacheBackend(clock::nanoTime), UnreachableCache::new));
+        return List.of(
+                new SabotagedCacheHarness(
+                        "in-memory cache", clock -> new MemoryCacheBackend(clock::nanoTime), UnreachableCache::new),
+                inWholeSeconds("cache of whole seconds", WholeSecondsCache::new));
     }
 
     @Override
@@ -116,6 +118,13 @@ class CacheGalleryTest extends Gallery<CacheBackendHarness> {
                         .caughtBy("CACHE-23", "rounded up to a millisecond"),
                 ttls("CountsMillisecondsInAnInt", TtlSaboteurs::countsMillisecondsInAnInt)
                         .caughtBy("CACHE-24", "the value with a ttl of 25 days"),
+                Sabotage.of(
+                                "CutsTtlsToWholeSeconds",
+                                () -> inWholeSeconds(
+                                        "CutsTtlsToWholeSeconds",
+                                        clock -> new TtlSaboteurs.ChangesTtl(
+                                                clock, TtlSaboteurs::cutsTtlsToWholeSeconds)))
+                        .caughtBy("CACHE-16", "the value before its ttl has passed"),
                 ttls("TakesAnyTtl", TtlSaboteurs::takesAnyTtl).caughtBy("CACHE-25", "setex with a ttl of PT0S"),
                 cache("RefusesNullWithoutAName", CallSaboteurs.RefusesNullWithoutAName::new)
                         .caughtBy("CACHE-26", "from get(null) to name \"key\""),
@@ -147,15 +156,23 @@ class CacheGalleryTest extends Gallery<CacheBackendHarness> {
                 unreachable("ForgetsTheKey", FailureSaboteurs.ForgetsTheKey::new)
                         .caughtBy("CACHE-37", "key() of the exception from get"),
                 unreachable("WaitsForEver", FailureSaboteurs.WaitsForEver::new)
-                        .caughtBy("CACHE-38", "get to fail within 500 ms"),
+                        .caughtBy("CACHE-38", "get to end within 500 ms"),
                 unreachable("TellsThePassword", FailureSaboteurs.TellsThePassword::new)
                         .caughtBy("CACHE-39", "no secret in what get throws"),
                 unreachable("SwallowsInterrupts", FailureSaboteurs.SwallowsInterrupts::new)
                         .caughtBy("CACHE-40", "the interrupt flag to be set again"),
                 unreachable("AsksTheServerFirst", FailureSaboteurs.AsksTheServerFirst::new)
                         .caughtBy("CACHE-41", "get(null) while the server fails"),
+                unreachable("WaitsForItsServerInClose", FailureSaboteurs.WaitsForItsServerInClose::new)
+                        .caughtBy("CACHE-42", "close to end within 500 ms"),
                 unreachable("FailsToCloseWithoutItsServer", FailureSaboteurs.FailsToCloseWithoutItsServer::new)
-                        .caughtBy("CACHE-42", "no exception at this point"));
+                        .caughtBy("CACHE-42", "close to return"),
+                cache("ClearsTheInterruptFlag", ConcurrencySaboteurs.ClearsTheInterruptFlag::new)
+                        .caughtBy("CACHE-43", "delete with the interrupt flag set to leave the flag set"),
+                cache("LetsInterruptsEscape", ConcurrencySaboteurs.LetsInterruptsEscape::new)
+                        .caughtBy("CACHE-43", "get with the interrupt flag set to answer"),
+                cache("ClosesWhenInterrupted", ConcurrencySaboteurs.ClosesWhenInterrupted::new)
+                        .caughtBy("CACHE-43", "no exception at this point"));
     }
 
     private static Sabotage<CacheBackendHarness> cache(String name, Function<TestClock, CacheBackend> cache) {
@@ -172,6 +189,10 @@ class CacheGalleryTest extends Gallery<CacheBackendHarness> {
 
     private static Sabotage<CacheBackendHarness> ttls(String name, UnaryOperator<Duration> change) {
         return cache(name, clock -> new TtlSaboteurs.ChangesTtl(clock, change));
+    }
+
+    private static CacheBackendHarness inWholeSeconds(String name, Function<TestClock, CacheBackend> cache) {
+        return new SabotagedCacheHarness(name, cache, UnreachableCache::new, Duration.ofSeconds(1));
     }
 
     private static Sabotage<CacheBackendHarness> unreachable(String name, Supplier<CacheBackend> cache) {

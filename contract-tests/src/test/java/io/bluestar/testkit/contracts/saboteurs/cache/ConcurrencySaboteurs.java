@@ -1,11 +1,13 @@
 package io.bluestar.testkit.contracts.saboteurs.cache;
 
 import io.bluestar.persistence.CacheBackend;
+import io.bluestar.persistence.CacheException;
 import io.bluestar.persistence.memory.MemoryCacheBackend;
 import io.bluestar.testkit.contracts.harness.TestClock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -110,6 +112,48 @@ final class ConcurrencySaboteurs {
                     () -> honest.delete(key), CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS));
             if (deletion.isCompletedExceptionally()) {
                 throw new IllegalStateException("could not be started");
+            }
+        }
+    }
+
+    static final class ClearsTheInterruptFlag extends BrokenCache {
+        ClearsTheInterruptFlag(TestClock clock) {
+            super(clock);
+        }
+
+        @Override
+        public void delete(String key) {
+            if (Thread.interrupted()) {
+                throw new CacheException("delete", key, "interrupted", null);
+            }
+            honest.delete(key);
+        }
+    }
+
+    static final class LetsInterruptsEscape extends BrokenCache {
+        LetsInterruptsEscape(TestClock clock) {
+            super(clock);
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted");
+            }
+            return honest.get(key);
+        }
+    }
+
+    static final class ClosesWhenInterrupted extends BrokenCache {
+        ClosesWhenInterrupted(TestClock clock) {
+            super(clock);
+        }
+
+        @Override
+        public void setex(String key, Duration ttl, String value) {
+            honest.setex(key, ttl, value);
+            if (Thread.currentThread().isInterrupted()) {
+                honest.close();
             }
         }
     }

@@ -84,4 +84,18 @@ final class FailureSaboteurs {
             throw failure("quit", "");
         }
     }
+
+    static final class WaitsForItsServerInClose extends UnreachableCache {
+        private final CountDownLatch answer = new CountDownLatch(1);
+
+        @Override
+        public void close() {
+            super.close();
+            try {
+                answer.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
 }

@@ -16,9 +16,19 @@ final class SabotagedCacheHarness implements CacheBackendHarness {
     private final String name;
     private final Function<TestClock, CacheBackend> cache;
     private final Supplier<CacheBackend> unreachable;
+    private final Duration granularity;
     private final TestClock clock = TestClock.manual();
 
     SabotagedCacheHarness(String name, Function<TestClock, CacheBackend> cache, Supplier<CacheBackend> unreachable) {
+        this(name, cache, unreachable, Duration.ofMillis(1));
+    }
+
+    SabotagedCacheHarness(
+            String name,
+            Function<TestClock, CacheBackend> cache,
+            Supplier<CacheBackend> unreachable,
+            Duration granularity) {
+        this.granularity = granularity;
         this.name = name;
         this.cache = cache;
         this.unreachable = unreachable;
@@ -36,7 +46,7 @@ final class SabotagedCacheHarness implements CacheBackendHarness {
 
     @Override
     public CacheLimits limits() {
-        return new CacheLimits(CacheValues.DEFAULT_LIMIT, Duration.ofMillis(1));
+        return new CacheLimits(CacheValues.DEFAULT_LIMIT, granularity);
     }
 
     @Override

@@ -52,6 +52,10 @@ final class TtlSaboteurs {
         return millis > 0 ? ttl : Duration.ofMillis(1);
     }
 
+    static Duration cutsTtlsToWholeSeconds(Duration ttl) {
+        return ttl.compareTo(Duration.ofSeconds(1)) < 0 ? ttl : Duration.ofSeconds(ttl.toSeconds());
+    }
+
     static Duration takesAnyTtl(Duration ttl) {
         if (ttl.isNegative() || ttl.isZero()) {
             return Duration.ofMillis(1);

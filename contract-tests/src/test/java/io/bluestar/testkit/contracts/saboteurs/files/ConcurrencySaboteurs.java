@@ -3,6 +3,8 @@ package io.bluestar.testkit.contracts.saboteurs.files;
 import io.bluestar.persistence.FileStoreException;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** Stores that work for one thread that nobody interrupts. */
 final class ConcurrencySaboteurs {
@@ -53,6 +55,36 @@ final class ConcurrencySaboteurs {
                 throw new FileStoreException("write", path, "interrupted", null);
             }
             return honest.write(path, data, contentType);
+        }
+    }
+
+    static final class ClearsTheInterruptFlag extends BrokenFiles {
+        @Override
+        public List<String> listFiles(String prefix) {
+            if (Thread.interrupted()) {
+                throw new FileStoreException("listFiles", prefix, "interrupted", null);
+            }
+            return super.listFiles(prefix);
+        }
+    }
+
+    static final class LetsInterruptsEscape extends BrokenFiles {
+        @Override
+        public byte[] read(String path) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted");
+            }
+            return honest.read(path);
+        }
+    }
+
+    static final class ClosesWhenInterrupted extends BrokenFiles {
+        @Override
+        public void move(String source, String target) {
+            honest.move(source, target);
+            if (Thread.currentThread().isInterrupted()) {
+                honest.close();
+            }
         }
     }
 }

@@ -187,15 +187,23 @@ class FileGalleryTest extends Gallery<FileStoreHarness> {
                                 FailureSaboteurs.TakesAFailingServerForAMissingFile::new)
                         .caughtBy("FILE-57", "to be no FileMissingException"),
                 unreachable("WaitsForEver", FailureSaboteurs.WaitsForEver::new)
-                        .caughtBy("FILE-58", "read to fail within 500 ms"),
+                        .caughtBy("FILE-58", "read to end within 500 ms"),
                 unreachable("TellsThePassword", FailureSaboteurs.TellsThePassword::new)
                         .caughtBy("FILE-59", "no secret in what read throws"),
                 unreachable("SwallowsInterrupts", FailureSaboteurs.SwallowsInterrupts::new)
                         .caughtBy("FILE-60", "the interrupt flag to be set again"),
                 unreachable("AsksTheServerFirst", FailureSaboteurs.AsksTheServerFirst::new)
                         .caughtBy("FILE-61", "read(null) while the server fails"),
+                unreachable("WaitsForItsServerInClose", FailureSaboteurs.WaitsForItsServerInClose::new)
+                        .caughtBy("FILE-62", "close to end within 500 ms"),
                 unreachable("FailsToCloseWithoutItsServer", FailureSaboteurs.FailsToCloseWithoutItsServer::new)
-                        .caughtBy("FILE-62", "no exception at this point"));
+                        .caughtBy("FILE-62", "close to return"),
+                files("ClearsTheInterruptFlag", ConcurrencySaboteurs.ClearsTheInterruptFlag::new)
+                        .caughtBy("FILE-63", "listFiles with the interrupt flag set to leave the flag set"),
+                files("LetsInterruptsEscape", ConcurrencySaboteurs.LetsInterruptsEscape::new)
+                        .caughtBy("FILE-63", "read with the interrupt flag set to return"),
+                files("ClosesWhenInterrupted", ConcurrencySaboteurs.ClosesWhenInterrupted::new)
+                        .caughtBy("FILE-63", "no exception at this point"));
     }
 
     private static Sabotage<FileStoreHarness> files(String name, Supplier<? extends BrokenFiles> files) {

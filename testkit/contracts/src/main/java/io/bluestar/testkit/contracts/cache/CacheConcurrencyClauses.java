@@ -2,12 +2,16 @@ package io.bluestar.testkit.contracts.cache;
 
 import static io.bluestar.testkit.contracts.cache.CacheTrial.LONG;
 
+import io.bluestar.persistence.CacheException;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.trial.Caller;
 import io.bluestar.testkit.contracts.trial.Together;
 import io.bluestar.testkit.contracts.trial.Trial.ThrowingRunnable;
 import io.bluestar.testkit.contracts.trial.WriterAndReaders;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -121,5 +125,51 @@ interface CacheConcurrencyClauses extends CacheSuite {
             cache.expect("the value after the last of concurrent deletes returned", cache.get(key))
                     .is(Optional.empty());
         }
+    }
+
+    @Test
+    @Clause("CACHE-43")
+    default void a_call_with_the_interrupt_flag_set_answers_or_says_so_and_keeps_the_flag(CacheTrial cache)
+            throws Exception {
+        String key = cache.key("read");
+        cache.setex(key, LONG, "value");
+        expectKeepsTheFlag(cache, "get", () -> cache.get(key), Optional.of("value"));
+        String set = cache.key("set");
+        expectKeepsTheFlag(cache, "setex", () -> voidly(() -> cache.setex(set, LONG, "value")), null);
+        String deleted = cache.key("deleted");
+        cache.setex(deleted, LONG, "value");
+        expectKeepsTheFlag(cache, "delete", () -> voidly(() -> cache.delete(deleted)), null);
+        cache.expect("the value read after interrupted calls of other threads", cache.get(key))
+                .is(Optional.of("value"));
+        cache.setex(set, LONG, "new");
+        cache.expect("the value set after interrupted calls of other threads", cache.get(set))
+                .is(Optional.of("new"));
+        cache.delete(deleted);
+        cache.expect("the value deleted after interrupted calls of other threads", cache.get(deleted))
+                .is(Optional.empty());
+    }
+
+    private static Object voidly(Runnable call) {
+        call.run();
+        return null;
+    }
+
+    private static void expectKeepsTheFlag(CacheTrial cache, String name, Callable<Object> call, Object answer)
+            throws InterruptedException {
+        String what = name + " with the interrupt flag set";
+        Caller<Object> caller = Caller.start("interrupted " + name, () -> {
+            Thread.currentThread().interrupt();
+            return call.call();
+        });
+        Caller.Outcome<Object> outcome = caller.await(cache.harness().failureBound())
+                .orElseThrow(() -> cache.failure(
+                        what + " to return or throw", "it was not done after the harness's failureBound()", null));
+        cache.expect(what, outcome)
+                .to(
+                        "answer, or throw a CacheException",
+                        seen -> seen.thrown()
+                                .map(thrown -> thrown instanceof CacheException)
+                                .orElseGet(() -> Objects.equals(answer, seen.answer())));
+        cache.expect(what, outcome).to("leave the flag set", Caller.Outcome::flag);
     }
 }

@@ -8,6 +8,7 @@ import io.bluestar.testkit.contracts.trial.FailingCall;
 import io.bluestar.testkit.contracts.trial.Trial.ThrowingRunnable;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,9 +19,9 @@ interface CacheFailureClauses extends CacheSuite {
     @Clause("CACHE-37")
     default void a_failing_server_is_a_cache_exception(CacheTrial cache) throws Throwable {
         String key = cache.key("failing");
-        for (Map.Entry<String, ThrowingRunnable> call : calls(cache, key).entrySet()) {
-            CacheException thrown = FailingCall.of(cache, call.getKey(), bound(cache), call.getValue())
-                    .thrown(CacheException.class);
+        for (Map.Entry<String, FailingCall> call :
+                FailingCall.together(cache, bound(cache), calls(cache, key)).entrySet()) {
+            CacheException thrown = call.getValue().thrown(CacheException.class);
             cache.expect("operation() of the exception from " + call.getKey(), thrown.operation())
                     .is(call.getKey());
             cache.expect("key() of the exception from " + call.getKey(), thrown.key())
@@ -35,38 +36,22 @@ interface CacheFailureClauses extends CacheSuite {
     @Test
     @Clause("CACHE-38")
     default void a_failing_server_does_not_hold_the_caller(CacheTrial cache) throws Throwable {
-        for (Map.Entry<String, ThrowingRunnable> call :
-                calls(cache, cache.key("bounded")).entrySet()) {
-            FailingCall.of(cache, call.getKey(), bound(cache), call.getValue()).thrown(RuntimeException.class);
-        }
+        FailingCall.together(cache, bound(cache), calls(cache, cache.key("bounded")))
+                .forEach((name, call) -> call.thrown(RuntimeException.class));
     }
 
     @Test
     @Clause("CACHE-39")
     default void no_exception_tells_a_secret(CacheTrial cache) throws Throwable {
-        for (Map.Entry<String, ThrowingRunnable> call :
-                calls(cache, cache.key("secret")).entrySet()) {
-            FailingCall.of(cache, call.getKey(), bound(cache), call.getValue())
-                    .expectNoSecret(cache.harness().secrets());
-        }
+        FailingCall.together(cache, bound(cache), calls(cache, cache.key("secret")))
+                .forEach((name, call) -> call.expectNoSecret(cache.secrets()));
     }
 
     @Test
     @Clause("CACHE-40")
     default void an_interrupted_call_sets_the_flag_again(CacheTrial cache) throws Throwable {
-        for (Map.Entry<String, ThrowingRunnable> call :
-                calls(cache, cache.key("interrupted")).entrySet()) {
-            FailingCall before = FailingCall.interruptedBefore(
-                    cache, call.getKey() + " of an interrupted thread", bound(cache), call.getValue());
-            before.thrown(CacheException.class);
-            before.expectInterruptFlag();
-            FailingCall.InterruptedWhileWaiting during = FailingCall.interruptedWhileWaiting(
-                    cache, call.getKey() + ", interrupted while it waits,", bound(cache), call.getValue());
-            during.call().thrown(CacheException.class);
-            if (during.inTime()) {
-                during.call().expectInterruptFlag();
-            }
-        }
+        FailingCall.expectInterruptible(
+                cache, bound(cache), calls(cache, cache.key("interrupted")), CacheException.class);
     }
 
     @Test
@@ -95,8 +80,9 @@ interface CacheFailureClauses extends CacheSuite {
     @Clause("CACHE-42")
     default void a_cache_without_its_server_can_be_closed(CacheTrial cache) throws Throwable {
         String key = cache.key("closed");
-        cache.close();
-        cache.close();
+        for (String name : List.of("close", "close a second time")) {
+            FailingCall.of(cache, name, bound(cache), cache::close).expectReturned();
+        }
         for (Map.Entry<String, ThrowingRunnable> call : calls(cache, key).entrySet()) {
             cache.expectThrown(
                     IllegalStateException.class, call.getKey() + " after close, the server failing,", call.getValue());

@@ -39,10 +39,13 @@ final class Lifetime {
         return new Lifetime(cache, key, ttl, value);
     }
 
-    /** A ttl long enough for several readings on a quick server, short enough to be waited for. */
+    /**
+     * A ttl long enough for several readings on a quick server, short enough to be waited for. No whole multiple of a
+     * coarse granularity, so that a cache that rounds down instead of up is seen to lose the value early.
+     */
     static Duration shortTtl(CacheTrial cache) {
-        Duration four = cache.limits().ttlGranularity().multipliedBy(4);
-        return four.compareTo(SHORTEST) > 0 ? four : SHORTEST;
+        Duration fourAndAHalf = cache.limits().ttlGranularity().multipliedBy(9).dividedBy(2);
+        return fourAndAHalf.compareTo(SHORTEST) > 0 ? fourAndAHalf : SHORTEST;
     }
 
     /**
@@ -57,10 +60,10 @@ final class Lifetime {
             if (attempt.test(ttl)) {
                 return;
             }
-            ttl = ttl.multipliedBy(2);
+            ttl = ttl.multipliedBy(2).plus(cache.limits().ttlGranularity().dividedBy(2));
         }
         throw cache.failure(
-                "a reading to end before a ttl of " + ttl.dividedBy(2) + " has passed",
+                "a reading to end before a ttl shorter than " + ttl + " has passed",
                 "each of " + ATTEMPTS + " came too late to tell anything: server or machine are too slow",
                 null);
     }

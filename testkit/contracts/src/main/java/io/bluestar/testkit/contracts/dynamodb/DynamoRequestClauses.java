@@ -51,7 +51,7 @@ interface DynamoRequestClauses extends DynamoSuite {
     @Clause("DYNAMO-03")
     default void a_row_or_a_page_costs_one_request(DynamoTrial rules) {
         for (RuleRead read : RuleRead.values()) {
-            List<String> arguments = rules.arguments(read);
+            List<String> arguments = rules.missingArguments(read);
             expectOneRequest(rules, read.method() + " of nothing", read, arguments, List.of());
             RuleDocument row = rules.arrange(read, arguments, "stepOrder", 1);
             expectOneRequest(rules, read.method() + " of one row", read, arguments, List.of(row));

@@ -14,7 +14,12 @@ final class FileCalls {
      * @param operation the operation, as exceptions name it
      * @param call the call
      */
-    record FileCall(String operation, ThrowingRunnable call) {}
+    record FileCall(String operation, ThrowingRunnable call) implements ThrowingRunnable {
+        @Override
+        public void run() throws Throwable {
+            call.run();
+        }
+    }
 
     /** The calls by their names, each with the path (or prefix) given first. */
     static Map<String, FileCall> of(FileTrial files, String path, String target) {

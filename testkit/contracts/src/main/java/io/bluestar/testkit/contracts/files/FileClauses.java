@@ -410,6 +410,13 @@ public final class FileClauses {
                     .why("Shutting down must not depend on a server that is gone.")
                     .check("Do not let close() throw or wait for an answer; set the closed state first.")
                     .profile(Profile.FAILING_SERVER)
+                    .since(1),
+            must(
+                            "FILE-63",
+                            "A call made with the interrupt flag set answers, or throws FileStoreException; the flag "
+                                    + "stays set, and later calls work.")
+                    .why("Whoever interrupted the thread wants it to notice.")
+                    .check("Set the flag again where your client library clears it; do not close what is shared.")
                     .since(1));
 
     private FileClauses() {}

@@ -1,8 +1,12 @@
 package io.bluestar.testkit.contracts.files;
 
+import io.bluestar.persistence.FileMissingException;
+import io.bluestar.persistence.FileStoreException;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.trial.Caller;
 import io.bluestar.testkit.contracts.trial.Together;
 import io.bluestar.testkit.contracts.trial.WriterAndReaders;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -111,18 +115,65 @@ interface FileConcurrencyClauses extends FileSuite {
     default void an_interrupted_write_is_whole_or_nothing(FileTrial files) throws Throwable {
         byte[] former = version('f', 50_000);
         byte[] data = version('n', 400_000);
-        for (int round = 0; round < 20; round++) {
+        files.write("timed", former);
+        Duration step = Interruption.step(() -> files.write("timed", data));
+        for (int round = 0; round < Interruption.ROUNDS; round++) {
+            Duration after = step.multipliedBy(round);
             String existing = "existing-" + round;
             files.write(existing, former);
-            Interruption.of(files, round, () -> files.write(existing, data));
+            Interruption.of(files, after, () -> files.write(existing, data));
             expectOneOf(files, "the file after an interrupted write", files.read(existing), List.of(former, data));
             String created = "created-" + round;
-            Interruption.of(files, round, () -> files.write(created, data));
+            Interruption.of(files, after, () -> files.write(created, data));
             Optional<String> whole = files.readText(created);
             files.expect("the file that an interrupted write was to create", whole)
                     .to(
                             "be missing or whole",
                             text -> text.isEmpty() || text.get().equals("n".repeat(data.length)));
         }
+    }
+
+    @Test
+    @Clause("FILE-63")
+    default void a_call_with_the_interrupt_flag_set_answers_or_says_so_and_keeps_the_flag(FileTrial files)
+            throws Exception {
+        for (String operation : FileCalls.of(files, "", "").keySet()) {
+            files.writeText("file", "content");
+            expectKeepsTheFlag(
+                    files, operation, FileCalls.of(files, "file", "moved").get(operation));
+        }
+        files.writeText("file", "new");
+        files.expectText("the file written after interrupted calls of other threads", "file", "new");
+        files.move("file", "moved");
+        files.expectText("the file moved after interrupted calls of other threads", "moved", "new");
+        files.expect("the listing after interrupted calls of other threads", files.listFiles(""))
+                .is(List.of("moved"));
+    }
+
+    private static void expectKeepsTheFlag(FileTrial files, String name, FileCalls.FileCall call)
+            throws InterruptedException {
+        String what = name + " with the interrupt flag set";
+        Caller<Void> caller = Caller.start("interrupted " + name, () -> {
+            Thread.currentThread().interrupt();
+            try {
+                call.run();
+            } catch (Exception | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new AssertionError("neither an exception nor an error: " + e, e);
+            }
+            return null;
+        });
+        Caller.Outcome<Void> outcome = caller.await(files.harness().failureBound())
+                .orElseThrow(() -> files.failure(
+                        what + " to return or throw", "it was not done after the harness's failureBound()", null));
+        files.expect(what, outcome)
+                .to(
+                        "return, or throw a FileStoreException that is no FileMissingException",
+                        seen -> seen.thrown()
+                                .map(thrown -> thrown instanceof FileStoreException
+                                        && !(thrown instanceof FileMissingException))
+                                .orElse(true));
+        files.expect(what, outcome).to("leave the flag set", Caller.Outcome::flag);
     }
 }

@@ -6,6 +6,7 @@ import io.bluestar.testkit.contracts.Clause;
 import io.bluestar.testkit.contracts.files.FileCalls.FileCall;
 import io.bluestar.testkit.contracts.trial.FailingCall;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +18,10 @@ interface FileFailureClauses extends FileSuite {
     @Test
     @Clause("FILE-57")
     default void a_failing_server_is_a_file_store_exception(FileTrial files) throws Throwable {
+        Map<String, FailingCall> failing = FailingCall.together(files, bound(files), calls(files));
         for (Map.Entry<String, FileCall> call : calls(files).entrySet()) {
             String name = call.getKey();
-            FileStoreException thrown = FailingCall.of(
-                            files, name, bound(files), call.getValue().call())
-                    .thrown(FileStoreException.class);
+            FileStoreException thrown = failing.get(name).thrown(FileStoreException.class);
             files.expect("operation() of the exception from " + name, thrown.operation())
                     .is(call.getValue().operation());
             files.expect("path() of the exception from " + name, thrown.path()).is(PATH);
@@ -39,42 +39,21 @@ interface FileFailureClauses extends FileSuite {
     @Test
     @Clause("FILE-58")
     default void a_failing_server_does_not_hold_the_caller(FileTrial files) throws Throwable {
-        for (Map.Entry<String, FileCall> call : calls(files).entrySet()) {
-            FailingCall.of(files, call.getKey(), bound(files), call.getValue().call())
-                    .thrown(RuntimeException.class);
-        }
+        FailingCall.together(files, bound(files), calls(files))
+                .forEach((name, call) -> call.thrown(RuntimeException.class));
     }
 
     @Test
     @Clause("FILE-59")
     default void no_exception_tells_a_secret(FileTrial files) throws Throwable {
-        for (Map.Entry<String, FileCall> call : calls(files).entrySet()) {
-            FailingCall.of(files, call.getKey(), bound(files), call.getValue().call())
-                    .expectNoSecret(files.harness().secrets());
-        }
+        FailingCall.together(files, bound(files), calls(files))
+                .forEach((name, call) -> call.expectNoSecret(files.secrets()));
     }
 
     @Test
     @Clause("FILE-60")
     default void an_interrupted_call_sets_the_flag_again(FileTrial files) throws Throwable {
-        for (Map.Entry<String, FileCall> call : calls(files).entrySet()) {
-            FailingCall before = FailingCall.interruptedBefore(
-                    files,
-                    call.getKey() + " of an interrupted thread",
-                    bound(files),
-                    call.getValue().call());
-            before.thrown(FileStoreException.class);
-            before.expectInterruptFlag();
-            FailingCall.InterruptedWhileWaiting during = FailingCall.interruptedWhileWaiting(
-                    files,
-                    call.getKey() + ", interrupted while it waits,",
-                    bound(files),
-                    call.getValue().call());
-            during.call().thrown(FileStoreException.class);
-            if (during.inTime()) {
-                during.call().expectInterruptFlag();
-            }
-        }
+        FailingCall.expectInterruptible(files, bound(files), calls(files), FileStoreException.class);
     }
 
     @Test
@@ -106,9 +85,10 @@ interface FileFailureClauses extends FileSuite {
 
     @Test
     @Clause("FILE-62")
-    default void a_store_without_its_server_can_be_closed(FileTrial files) {
-        files.close();
-        files.close();
+    default void a_store_without_its_server_can_be_closed(FileTrial files) throws Throwable {
+        for (String name : List.of("close", "close a second time")) {
+            FailingCall.of(files, name, bound(files), files::close).expectReturned();
+        }
         calls(files)
                 .forEach((name, call) -> files.expectThrown(
                         IllegalStateException.class, name + " after close, the server failing,", call.call()));

@@ -4,6 +4,7 @@ import io.bluestar.persistence.FileMissingException;
 import io.bluestar.persistence.FileStoreException;
 import io.bluestar.testkit.contracts.Clause;
 import io.bluestar.testkit.contracts.trial.Together;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -216,11 +217,13 @@ interface FileMoveClauses extends FileSuite {
     @Test
     @Clause("FILE-25")
     default void an_interrupted_move_never_loses_the_bytes(FileTrial files) throws Throwable {
-        for (int round = 0; round < 20; round++) {
+        files.writeText("timed", "content");
+        Duration step = Interruption.step(() -> files.move("timed", "timed-target"));
+        for (int round = 0; round < Interruption.ROUNDS; round++) {
             String source = "source-" + round;
             String target = "target-" + round;
             files.writeText(source, "content");
-            Interruption.of(files, round, () -> files.move(source, target));
+            Interruption.of(files, step.multipliedBy(round), () -> files.move(source, target));
             Optional<String> seen = files.readText(source).or(() -> files.readText(target));
             files.expect("the file looked for at the source, then at the target, after an interrupted move,", seen)
                     .is(Optional.of("content"));

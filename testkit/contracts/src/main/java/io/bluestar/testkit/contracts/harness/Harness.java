@@ -37,7 +37,11 @@ public interface Harness extends AutoCloseable {
         return Duration.ofSeconds(15);
     }
 
-    /** Passwords and keys with which the backend was opened: the kit looks for them in messages. */
+    /**
+     * Passwords and keys with which the backend was opened: the kit looks for them in messages, as they are and URL-encoded,
+     * and puts stars in their place in reports. Declaring them makes the clauses on secrets stricter: without, only a
+     * password in a URI ({@code scheme://user:password@host}) is found.
+     */
     default Set<String> secrets() {
         return Set.of();
     }

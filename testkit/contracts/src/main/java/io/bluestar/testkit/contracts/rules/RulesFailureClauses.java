@@ -96,14 +96,13 @@ interface RulesFailureClauses extends RulesSuite {
         outcomes(rules).forEach((read, outcome) -> {
             StringWriter everything = new StringWriter();
             failure(rules, read, outcome).printStackTrace(new PrintWriter(everything, true));
-            for (String secret : rules.harness().secrets()) {
-                if (everything.toString().contains(secret)) {
-                    // Not shown: a report is the last place where a secret should stand.
-                    throw rules.failure(
-                            "no secret of the harness in the failure of " + read.method() + " or its causes",
-                            "one of them is there; look at it with printStackTrace()",
-                            null);
-                }
+            if (rules.secrets().areToldBy(everything.toString())) {
+                // Not shown: a report is the last place where a secret should stand.
+                throw rules.failure(
+                        "no secret of the harness, nor a password in a URI, in the failure of " + read.method()
+                                + " or its causes",
+                        "one is there; look at it with printStackTrace()",
+                        null);
             }
         });
     }

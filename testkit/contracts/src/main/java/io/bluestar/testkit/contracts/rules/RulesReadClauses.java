@@ -113,7 +113,7 @@ interface RulesReadClauses extends RulesSuite {
                 .is(none);
         rules.expect("the schema of an unknown vendor", rules.getVendorSchema(plan, "X", "Y"))
                 .is(none);
-        rules.expect("the limits of a year without any", rules.getIrsLimits(rules.year()))
+        rules.expect("the limits of a year without any", rules.getIrsLimits(rules.missingYear()))
                 .is(none);
     }
 
@@ -133,7 +133,7 @@ interface RulesReadClauses extends RulesSuite {
     @Clause("RULES-12")
     default void each_read_looks_in_its_own_table_only(RulesTrial rules) {
         for (RuleRead read : RuleRead.values()) {
-            List<String> arguments = rules.arguments(read);
+            List<String> arguments = rules.missingArguments(read);
             RuleDocument elsewhere = row(read.key(arguments), "belongsTo", "another table");
             for (Table table : Table.values()) {
                 if (table != read.table()) {
@@ -152,7 +152,7 @@ interface RulesReadClauses extends RulesSuite {
     @Clause("RULES-13")
     default void what_was_stored_is_read_at_once(RulesTrial rules) {
         for (RuleRead read : RuleRead.values()) {
-            List<String> arguments = rules.arguments(read);
+            List<String> arguments = rules.missingArguments(read);
             rules.expect(read.method() + " before anything was stored", read.find(rules, arguments))
                     .is(List.of());
             // A decorator may answer an older calculation rule for 300 s, never an older "not found".

@@ -10,12 +10,11 @@ import io.bluestar.testkit.contracts.trial.Shown;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
 /** A clause tried on a rules store, with ids and years of its own. */
 public class RulesTrial extends RecordedReads {
-    private static final int FIRST_YEAR = 3_000;
-    private static final int YEARS = 6_900;
-    private static final AtomicInteger YEAR = new AtomicInteger();
+    private static final int PROBES = 100;
 
     private final RulesStoreHarness harness;
     private final AtomicInteger used = new AtomicInteger();
@@ -39,16 +38,37 @@ public class RulesTrial extends RecordedReads {
         return name + "-" + own;
     }
 
-    /** A year that no other trial of this run uses. */
+    /** A year that no other trial of this run uses; tables that are kept may have a row of it from an earlier run. */
     public final int year() {
-        return FIRST_YEAR + YEAR.getAndIncrement() % YEARS;
+        return Years.next();
     }
 
-    /** Arguments of a read that neither another trial nor this one has used yet. */
+    /**
+     * A year that no other trial of this run uses and that has no row: one that reads empty. A store to which no year does
+     * gets one all the same, so that the clause tells what is wrong with it.
+     */
+    public final int missingYear() {
+        int year = year();
+        for (int probe = 0; probe < PROBES && !RuleDocument.empty().equals(getIrsLimits(year)); probe++) {
+            year = year();
+        }
+        return year;
+    }
+
+    /** Arguments of a read that neither another trial nor this one has used yet; for rows that are stored before reading. */
     public final List<String> arguments(RuleRead read) {
+        return arguments(read, this::year);
+    }
+
+    /** As {@link #arguments}, and nothing is stored yet of what they name. */
+    public final List<String> missingArguments(RuleRead read) {
+        return arguments(read, this::missingYear);
+    }
+
+    private List<String> arguments(RuleRead read, IntSupplier year) {
         int call = used.incrementAndGet();
         return read.parameters().stream()
-                .map(name -> name.equals("year") ? String.valueOf(year()) : id(name + call))
+                .map(name -> name.equals("year") ? String.valueOf(year.getAsInt()) : id(name + call))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.bluestar.testkit.contracts.Clause;
 import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.clause.ClauseRegistry;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
+import io.bluestar.testkit.contracts.clause.Profile;
 import io.bluestar.testkit.contracts.harness.Harness;
 import java.lang.reflect.Method;
 import java.util.Objects;
@@ -49,8 +50,16 @@ final class ClauseExtension implements BeforeEachCallback, ParameterResolver, In
         ClauseSpec clause = ClauseRegistry.get(annotation(context).value());
         Trial trial = suite.trial(harness, clause);
         // Kept under the method's context: the store closes it after the test.
-        context.getStore(NAMESPACE).put(Trial.class, new Kept<>(trial));
+        context.getStore(NAMESPACE).put(Trial.class, new Kept<>(trial, closing(trial, harness)));
         return trial;
+    }
+
+    /** What closes the trial: within the bound where no server answers, or a close that hangs would hang the run. */
+    private static AutoCloseable closing(Trial trial, Harness harness) {
+        return trial.clause().profile() == Profile.FAILING_SERVER
+                ? () -> FailingCall.of(trial, "close", harness.failureBound(), trial::close)
+                        .expectReturned()
+                : trial;
     }
 
     @SuppressWarnings("unchecked") // The suite's own harness is what was stored for its class.
@@ -118,11 +127,15 @@ final class ClauseExtension implements BeforeEachCallback, ParameterResolver, In
      * those of Spring Boot 3, do not close.
      */
     @SuppressWarnings("deprecation")
-    private record Kept<R extends AutoCloseable>(R resource)
+    private record Kept<R extends AutoCloseable>(R resource, AutoCloseable closing)
             implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+        Kept(R resource) {
+            this(resource, resource);
+        }
+
         @Override
         public void close() throws Exception {
-            resource.close();
+            closing.close();
         }
     }
 }

@@ -83,11 +83,12 @@ public abstract class Trial implements AutoCloseable {
 
     /** A backend that tells a secret must not make the report tell it too. */
     private String withoutSecrets(String text) {
-        String safe = text;
-        for (String secret : harness.secrets()) {
-            safe = secret.isEmpty() ? safe : safe.replace(secret, "***");
-        }
-        return safe;
+        return secrets().hiddenIn(text);
+    }
+
+    /** What no message of the backend may tell. */
+    public final Secrets secrets() {
+        return Secrets.of(harness.secrets());
     }
 
     /** Runs a call of the backend and records it with its answer or exception. */
