@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * Writes conformance.json, UTF-8. Its form is described in {@code docs/conformance-json.md}; names are never given another
@@ -33,12 +35,12 @@ public final class ConformanceJson {
     public static void write(ConformanceReport report, Path file) throws IOException {
         Path target = file.toAbsolutePath();
         Files.createDirectories(target.getParent());
-        Path beside = Files.createTempFile(target.getParent(), ".conformance-", ".json");
+        Path beside = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
         try {
             try (Writer writer = Files.newBufferedWriter(beside)) {
                 write(report, writer);
             }
-            Files.copy(beside, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
         }
