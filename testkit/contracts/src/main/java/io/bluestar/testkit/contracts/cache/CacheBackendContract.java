@@ -20,4 +20,5 @@ public abstract class CacheBackendContract
                 CacheDomainClauses,
                 CacheLifecycleClauses,
                 CacheConcurrencyClauses,
-                CacheFailureClauses {}
+                CacheFailureClauses,
+                CacheSequenceClauses {}

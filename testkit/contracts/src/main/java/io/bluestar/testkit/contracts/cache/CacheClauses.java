@@ -297,7 +297,15 @@ public final class CacheClauses {
                                     + "stays set, and later calls work.")
                     .why("Whoever interrupted the thread wants it to notice.")
                     .check("Set the flag again where your client library clears it; do not close what is shared.")
-                    .since(1));
+                    .since(1),
+            must(
+                            "CACHE-44",
+                            "Calls in any order answer as a map of values with deadlines would: what one call does "
+                                    + "to a key, no earlier call to it and no call to another key undoes.")
+                    .why("Faults hide in the order of calls: after an expiry, a refusal, a delete, a second setex.")
+                    .check("Paste the calls that are shown, the fewest that were found to go wrong, and look at what "
+                            + "the ones before the last leave behind.")
+                    .since(2));
 
     private CacheClauses() {}
 }

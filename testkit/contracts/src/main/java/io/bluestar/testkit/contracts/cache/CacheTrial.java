@@ -1,6 +1,7 @@
 package io.bluestar.testkit.contracts.cache;
 
 import io.bluestar.persistence.CacheBackend;
+import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.clause.Profile;
 import io.bluestar.testkit.contracts.harness.TestClock;
@@ -47,6 +48,11 @@ public final class CacheTrial extends Trial implements CacheBackend {
     /** The clock by which the cache measures. */
     public TestClock clock() {
         return harness.clock();
+    }
+
+    /** What the cache promises for each key. */
+    CacheModel model() {
+        return new CacheModel(limits().ttlGranularity().toNanos(), harness.can(Capability.EVICTS));
     }
 
     /** The harness. */

@@ -40,7 +40,7 @@ public final class FileTrial extends Trial implements FileStore {
 
     /** Whether the harness declares a capability. */
     public boolean can(Capability capability) {
-        return harness.capabilities().contains(capability);
+        return harness.can(capability);
     }
 
     /** The content type stored with a file, read by the harness. */
