@@ -417,7 +417,15 @@ public final class FileClauses {
                                     + "stays set, and later calls work.")
                     .why("Whoever interrupted the thread wants it to notice.")
                     .check("Set the flag again where your client library clears it; do not close what is shared.")
-                    .since(1));
+                    .since(1),
+            must(
+                            "FILE-64",
+                            "Calls in any order answer as a map of paths would: bytes, content types and listings are "
+                                    + "those of the last calls that changed them, and no other call shows in them.")
+                    .why("Faults hide in the order of calls: after a move there and back, a refusal, an overwrite.")
+                    .check("Paste the calls that are shown, the fewest that were found to go wrong, and look at what "
+                            + "the ones before the last leave behind.")
+                    .since(2));
 
     private FileClauses() {}
 }

@@ -24,4 +24,5 @@ public abstract class FileStoreContract
                 FileDomainClauses,
                 FileLifecycleClauses,
                 FileConcurrencyClauses,
-                FileFailureClauses {}
+                FileFailureClauses,
+                FileSequenceClauses {}

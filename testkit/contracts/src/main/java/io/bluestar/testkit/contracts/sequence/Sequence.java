@@ -19,12 +19,16 @@ public final class Sequence<T extends Trial, S, C> {
     private final Follower<S, C> follower;
     private final List<String> opening;
     private final List<Done<T, C>> done = new ArrayList<>();
+    private final List<HandedOut> handedOut = new ArrayList<>();
 
     private Sequence(T trial, Model<S, C> model, List<String> opening) {
         this.trial = trial;
         this.follower = new Follower<>(model);
         this.opening = opening;
     }
+
+    /** A list that a call answered, as it is and as it was, and which call it was. */
+    private record HandedOut(List<?> now, List<?> then, int call) {}
 
     /** An action and its answer; made Java only when it has to be shown, since values may be large. */
     private record Done<T extends Trial, C>(Action<T, C> action, String answer) {
@@ -51,6 +55,16 @@ public final class Sequence<T extends Trial, S, C> {
         if (expected.isPresent()) {
             throw failure("answer " + expected.get(), seen.answer(), null);
         }
+        for (HandedOut list : handedOut) {
+            if (!list.now().equals(list.then())) {
+                throw failure(
+                        "leave the list alone that call " + list.call() + " of these answered: " + Shown.of(list.then()),
+                        Shown.of(list.now()),
+                        null);
+            }
+        }
+        seen.handedOut()
+                .ifPresent(list -> handedOut.add(new HandedOut(list, new ArrayList<>(list), done.size())));
     }
 
     private Observation<C> perform(Action<T, C> action) {
