@@ -2,6 +2,7 @@ package io.bluestar.testkit.contracts.cache;
 
 import io.bluestar.persistence.domain.CacheKeys;
 import io.bluestar.persistence.domain.TimesToLive;
+import io.bluestar.persistence.domain.Utf8;
 import io.bluestar.testkit.contracts.samples.JavaLiteral;
 import io.bluestar.testkit.contracts.samples.SizedText;
 import io.bluestar.testkit.contracts.sequence.Action;
@@ -18,11 +19,13 @@ sealed interface CacheAction extends Action<CacheTrial, CacheCall> {
      * A key of the trial.
      *
      * @param name how it ends
-     * @param longest whether it is filled up to the longest key there may be
+     * @param fill null, or a character that fills it up to the longest key there may be, before its end
      */
-    record Key(String name, boolean longest) {
+    record Key(String name, String fill) {
         String of(CacheTrial cache) {
-            return longest ? SizedText.of(cache.key(name), "x", CacheKeys.LONGEST) : cache.key(name);
+            return fill == null
+                    ? cache.key(name)
+                    : SizedText.of(cache.key(""), fill, CacheKeys.LONGEST - (int) Utf8.length(name)) + name;
         }
 
         String java(CacheTrial cache) {

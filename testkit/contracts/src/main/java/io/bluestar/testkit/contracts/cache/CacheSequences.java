@@ -52,8 +52,8 @@ final class CacheSequences implements ArbitrarySupplier<List<CacheAction>> {
     }
 
     private static Arbitrary<CacheAction.Key> keys() {
-        return Combinators.combine(RandomTexts.names(), Arbitraries.frequency(Tuple.of(12, false), Tuple.of(1, true)))
-                .as(CacheAction.Key::new);
+        return Combinators.combine(RandomTexts.names(), RandomTexts.fills())
+                .as((name, fill) -> new CacheAction.Key(name, fill.orElse(null)));
     }
 
     private static Arbitrary<Duration> ttls() {

@@ -106,8 +106,7 @@ sealed interface FileAction extends Action<FileTrial, FileCall> {
             }
             Optional<String> type = files.readText(path).map(text -> files.contentType(path));
             return Observation.of(
-                    new FileCall.ContentType(path, type),
-                    type.map(Shown::of).orElse("FileMissingException"));
+                    new FileCall.ContentType(path, type), type.map(Shown::of).orElse("FileMissingException"));
         }
     }
 

@@ -54,8 +54,7 @@ record FileModel(boolean flat, boolean keepsConcurrentWrite, boolean atomicMove)
         }
         if (call instanceof FileCall.Move move) {
             return progress instanceof Taken taken
-                    ? List.of(Step.to(
-                            with(files, move.target(), taken.file().movedBy(move)), new Placed(taken.file())))
+                    ? List.of(Step.to(with(files, move.target(), taken.file().movedBy(move)), new Placed(taken.file())))
                     : progress instanceof Placed placed ? removal(files, move, placed.taken()) : move(files, move);
         }
         return answers(files, call) ? List.of(Step.last(files)) : List.of();
@@ -87,8 +86,7 @@ record FileModel(boolean flat, boolean keepsConcurrentWrite, boolean atomicMove)
                     return List.of(Step.last(files));
                 }
                 return atomicMove
-                        ? List.of(Step.last(
-                                with(without(files, move.source()), move.target(), file.movedBy(move))))
+                        ? List.of(Step.last(with(without(files, move.source()), move.target(), file.movedBy(move))))
                         : List.of(Step.to(files, new Taken(file)));
             }
         }
@@ -111,10 +109,12 @@ record FileModel(boolean flat, boolean keepsConcurrentWrite, boolean atomicMove)
 
     private static boolean answers(Map<String, Stored> files, FileCall call) {
         if (call instanceof FileCall.Read read) {
-            return read.answer().equals(Optional.ofNullable(files.get(read.path())).map(Stored::bytes));
+            return read.answer()
+                    .equals(Optional.ofNullable(files.get(read.path())).map(Stored::bytes));
         }
         if (call instanceof FileCall.ContentType type) {
-            return type.answer().equals(Optional.ofNullable(files.get(type.path())).map(Stored::contentType));
+            return type.answer()
+                    .equals(Optional.ofNullable(files.get(type.path())).map(Stored::contentType));
         }
         FileCall.Listing listing = (FileCall.Listing) call;
         return listing.answer().equals(listing(files, listing.prefix()));

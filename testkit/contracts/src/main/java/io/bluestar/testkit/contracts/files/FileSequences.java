@@ -18,7 +18,8 @@ final class FileSequences implements ArbitrarySupplier<List<FileAction>> {
     private static final List<String> PLAIN = List.of("a", "b", "c");
     private static final List<String> NESTED = List.of("a/b", "a/b/c", "a/c", "ab", "a.b", "a b", "a/ b");
     private static final List<String> RESERVED = List.of(
-            "a+b", "a%b", "a%20b", "a#b", "a?b", "a&b", "a=b;c", "a:b@c", "a\\b", "a\"b", "a<b>", "a'b", "...", "a..b", "~");
+            "a+b", "a%b", "a%20b", "a#b", "a?b", "a&b", "a=b;c", "a:b@c", "a\\b", "a\"b", "a<b>", "a'b", "...", "a..b",
+            "~");
     private static final List<String> WRONG =
             List.of("", "/a", "a/", "a//b", "..", "a/../b", "./a", "a\u0000b", "a\n", "a\u0085", "\uDE00");
     private static final List<String> TYPES = List.of(
@@ -27,7 +28,8 @@ final class FileSequences implements ArbitrarySupplier<List<FileAction>> {
             "Application/JSON",
             "image/svg+xml",
             "application/vnd.acme.payroll-file.v2; name=\"a; b\"");
-    private static final List<String> WRONG_TYPES = List.of("", "text", "text/", "text/plain\r\nX: y", "t\u00E9xt/plain");
+    private static final List<String> WRONG_TYPES =
+            List.of("", "text", "text/", "text/plain\r\nX: y", "t\u00E9xt/plain");
 
     @Override
     public Arbitrary<List<FileAction>> get() {
@@ -51,7 +53,10 @@ final class FileSequences implements ArbitrarySupplier<List<FileAction>> {
                 Tuple.of(4, Arbitraries.of(NESTED)),
                 Tuple.of(2, Arbitraries.of(RESERVED)),
                 Tuple.of(2, RandomTexts.names().filter(FileSequences::isPath)),
-                Tuple.of(1, Arbitraries.of(SizedText.CHARACTERS.values()).map(FileSequences::longest)));
+                Tuple.of(
+                        1,
+                        Combinators.combine(Arbitraries.of(PLAIN), Arbitraries.of(SizedText.CHARACTERS.values()))
+                                .as(FileSequences::longest)));
     }
 
     private static boolean isPath(String text) {
@@ -63,8 +68,8 @@ final class FileSequences implements ArbitrarySupplier<List<FileAction>> {
         }
     }
 
-    private static String longest(String character) {
-        return SizedText.of("", character, FilePaths.LONGEST);
+    private static String longest(String end, String character) {
+        return SizedText.of("", character, FilePaths.LONGEST - end.length()) + end;
     }
 
     private static Arbitrary<FileAction.Content> contents() {
@@ -94,8 +99,7 @@ final class FileSequences implements ArbitrarySupplier<List<FileAction>> {
         Arbitrary<FileAction> writes = Arbitraries.of(WRONG)
                 .map(path -> new FileAction.RefusedWrite(path, content, "text/plain", Refusal.argument("path")));
         Arbitrary<FileAction> types = Combinators.combine(paths(), Arbitraries.of(WRONG_TYPES))
-                .as((path, type) ->
-                        new FileAction.RefusedWrite(path, content, type, Refusal.argument("contentType")));
+                .as((path, type) -> new FileAction.RefusedWrite(path, content, type, Refusal.argument("contentType")));
         Arbitrary<FileAction> nulls = paths().flatMap(path -> Arbitraries.of(
                 new FileAction.RefusedWrite(path, null, "text/plain", Refusal.ofNull("data")),
                 new FileAction.RefusedWrite(path, content, null, Refusal.ofNull("contentType")),
@@ -103,7 +107,6 @@ final class FileSequences implements ArbitrarySupplier<List<FileAction>> {
                 new FileAction.RefusedMove(path, null, Refusal.ofNull("target"))));
         Arbitrary<FileAction> moves = Combinators.combine(paths(), Arbitraries.of(WRONG))
                 .as((path, wrong) -> new FileAction.RefusedMove(path, wrong, Refusal.argument("target")));
-        return Arbitraries.frequencyOf(
-                Tuple.of(1, writes), Tuple.of(1, types), Tuple.of(1, nulls), Tuple.of(1, moves));
+        return Arbitraries.frequencyOf(Tuple.of(1, writes), Tuple.of(1, types), Tuple.of(1, nulls), Tuple.of(1, moves));
     }
 }

@@ -486,7 +486,18 @@ public final class RulesClauses {
                     .why("Shutting down is when servers are gone.")
                     .check("Do not wait for the server in close(), and do not throw from it.")
                     .profile(Profile.FAILING_SERVER)
-                    .since(1));
+                    .since(1),
+            must(
+                            "RULES-67",
+                            "Whatever rows are stored, in whatever order, and whichever are replaced, each read answers "
+                                    + "what the rows stored by then say. A store that declares CACHES_RULES may answer a "
+                                    + "calculation rule as it was before.")
+                    .why(
+                            "Faults hide in combinations: keys that extend each other, rows that were replaced, equal orders.")
+                    .check(
+                            "Paste the calls that are shown, the fewest that were found to go wrong, and look at the keys, "
+                                    + "the order and the copies behind the last read.")
+                    .since(2));
 
     private RulesClauses() {}
 }

@@ -21,4 +21,5 @@ public abstract class RulesStoreContract
                 RulesDomainClauses,
                 RulesLifecycleClauses,
                 RulesConcurrencyClauses,
-                RulesFailureClauses {}
+                RulesFailureClauses,
+                RulesSequenceClauses {}

@@ -1,6 +1,7 @@
 package io.bluestar.testkit.contracts.samples;
 
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
@@ -42,6 +43,13 @@ public final class RandomTexts {
     public static Arbitrary<String> names() {
         return Arbitraries.frequencyOf(
                 Tuple.of(3, Arbitraries.of(PLAIN)), Tuple.of(2, Arbitraries.of(ODD)), Tuple.of(1, anything(1, 8)));
+    }
+
+    /** Mostly none; sometimes a character with which to fill a name up to its greatest length. */
+    public static Arbitrary<Optional<String>> fills() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(9, Arbitraries.just(Optional.empty())),
+                Tuple.of(1, Arbitraries.of(SizedText.CHARACTERS.values()).map(Optional::of)));
     }
 
     /** Texts of any characters but unpaired surrogates and control characters. */

@@ -58,13 +58,13 @@ public final class Sequence<T extends Trial, S, C> {
         for (HandedOut list : handedOut) {
             if (!list.now().equals(list.then())) {
                 throw failure(
-                        "leave the list alone that call " + list.call() + " of these answered: " + Shown.of(list.then()),
+                        "leave the list alone that call " + list.call() + " of these answered: "
+                                + Shown.of(list.then()),
                         Shown.of(list.now()),
                         null);
             }
         }
-        seen.handedOut()
-                .ifPresent(list -> handedOut.add(new HandedOut(list, new ArrayList<>(list), done.size())));
+        seen.handedOut().ifPresent(list -> handedOut.add(new HandedOut(list, new ArrayList<>(list), done.size())));
     }
 
     private Observation<C> perform(Action<T, C> action) {
