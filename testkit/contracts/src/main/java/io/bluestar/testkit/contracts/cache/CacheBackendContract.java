@@ -21,4 +21,5 @@ public abstract class CacheBackendContract
                 CacheLifecycleClauses,
                 CacheConcurrencyClauses,
                 CacheFailureClauses,
-                CacheSequenceClauses {}
+                CacheSequenceClauses,
+                CacheHistoryClauses {}

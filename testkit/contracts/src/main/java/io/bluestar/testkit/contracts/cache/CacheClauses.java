@@ -305,6 +305,18 @@ public final class CacheClauses {
                     .why("Faults hide in the order of calls: after an expiry, a refusal, a delete, a second setex.")
                     .check("Paste the calls that are shown, the fewest that were found to go wrong, and look at what "
                             + "the ones before the last leave behind.")
+                    .since(2),
+            must(
+                            "CACHE-45",
+                            "Per key every concurrent history is linearizable: each call takes effect at one moment "
+                                    + "between its beginning and its end, as does each expiry at its time. A call whose "
+                                    + "answer was lost may have happened or not.")
+                    .why("What two threads can see of one key must be what some order of their calls explains; else a "
+                            + "rule that was invalidated comes back.")
+                    .source("https://doi.org/10.1145/78969.78972")
+                    .check(
+                            "Read the table from the top: which call was overtaken? Look for two steps where one command "
+                                    + "would do, values in two places, clean-up that removes what is new.")
                     .since(2));
 
     private CacheClauses() {}

@@ -25,4 +25,5 @@ public abstract class FileStoreContract
                 FileLifecycleClauses,
                 FileConcurrencyClauses,
                 FileFailureClauses,
-                FileSequenceClauses {}
+                FileSequenceClauses,
+                FileHistoryClauses {}

@@ -497,6 +497,18 @@ public final class RulesClauses {
                     .check(
                             "Paste the calls that are shown, the fewest that were found to go wrong, and look at the keys, "
                                     + "the order and the copies behind the last read.")
+                    .since(2),
+            must(
+                            "RULES-68",
+                            "While rows are stored anew, every concurrent history of one row is linearizable: a read sees, "
+                                    + "whole, the version stored last. A store that declares CACHES_RULES need not keep "
+                                    + "this for calculation rules.")
+                    .why("A payroll that has seen a corrected row must not see the former one again.")
+                    .source(
+                            "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.ReadConsistency.html")
+                    .check(
+                            "Read the table from the top: which version was overtaken? Look for caches, replicas, and rows "
+                                    + "that are put together from several reads.")
                     .since(2));
 
     private RulesClauses() {}

@@ -22,4 +22,5 @@ public abstract class RulesStoreContract
                 RulesLifecycleClauses,
                 RulesConcurrencyClauses,
                 RulesFailureClauses,
-                RulesSequenceClauses {}
+                RulesSequenceClauses,
+                RulesHistoryClauses {}

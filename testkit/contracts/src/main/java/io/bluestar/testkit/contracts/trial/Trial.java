@@ -74,7 +74,7 @@ public abstract class Trial implements AutoCloseable {
     }
 
     /** Lets failures say how the same random calls can be made again. */
-    final void again(String how) {
+    public final void again(String how) {
         again = Optional.of(how);
     }
 
