@@ -15,7 +15,7 @@ public final class DirectoryTreeHarness extends DiskHarness {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.of(Capability.MOVE_KEEPS_CONCURRENT_WRITE);
+        return EnumSet.of(Capability.ATOMIC_MOVE);
     }
 
     @Override

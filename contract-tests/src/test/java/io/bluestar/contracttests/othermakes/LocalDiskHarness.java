@@ -17,7 +17,7 @@ public final class LocalDiskHarness extends DiskHarness {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.of(Capability.FLAT_NAMESPACE, Capability.CONTENT_TYPE, Capability.MOVE_KEEPS_CONCURRENT_WRITE);
+        return EnumSet.of(Capability.FLAT_NAMESPACE, Capability.CONTENT_TYPE, Capability.ATOMIC_MOVE);
     }
 
     @Override

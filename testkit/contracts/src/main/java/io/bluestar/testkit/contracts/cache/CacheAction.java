@@ -61,6 +61,7 @@ sealed interface CacheAction extends Action<CacheTrial, CacheCall> {
             cache.setex(key.of(cache), ttl, text);
             long ended = cache.clock().nanoTime();
             long nanos = Duration.ofMillis(TimesToLive.toMillisRoundedUp(ttl)).toNanos();
+            cache.began(key.of(cache), begun + nanos, ended + nanos);
             return Observation.silent(new CacheCall.Set(key.of(cache), text, nanos, begun, ended));
         }
     }
@@ -119,6 +120,36 @@ sealed interface CacheAction extends Action<CacheTrial, CacheCall> {
         public Observation<CacheCall> perform(CacheTrial cache) {
             cache.clock().advance(of(cache));
             return Observation.nothing("");
+        }
+    }
+
+    /**
+     * Time passes until the end of a value's life, as far as it can be afforded.
+     *
+     * @param after whether until it must be gone, or until the last moment at which it must be there
+     */
+    record WaitForEnd(Key key, boolean after) implements CacheAction {
+        private static final long AFFORDABLE = Duration.ofMillis(20).toNanos();
+
+        @Override
+        public String java(CacheTrial cache) {
+            return "harness.clock().advance(/* until " + (after ? "after" : "right before") + " the end of */ "
+                    + key.java(cache) + ")";
+        }
+
+        @Override
+        public Observation<CacheCall> perform(CacheTrial cache) {
+            Optional<CacheTrial.Life> life = cache.lifeOf(key.of(cache));
+            if (life.isEmpty()) {
+                return Observation.nothing("which was not set");
+            }
+            long until = after ? life.get().goneFrom() : life.get().thereUntil() - 1;
+            long left = until - cache.clock().nanoTime();
+            if (left <= 0 || (cache.clock().passesByItself() && left > AFFORDABLE)) {
+                return Observation.nothing("not waited for");
+            }
+            cache.clock().advance(Duration.ofNanos(left));
+            return Observation.nothing(left + " ns");
         }
     }
 

@@ -57,23 +57,7 @@ interface CacheFailureClauses extends CacheSuite {
     @Test
     @Clause("CACHE-41")
     default void wrong_arguments_are_refused_without_asking_the_server(CacheTrial cache) {
-        cache.expectThrown(NullPointerException.class, "get(null) while the server fails", () -> cache.get(null))
-                .naming("key");
-        cache.expectThrown(
-                        IllegalArgumentException.class,
-                        "get of the empty key while the server fails",
-                        () -> cache.get(""))
-                .naming("key");
-        cache.expectThrown(
-                        IllegalArgumentException.class,
-                        "delete of the empty key while the server fails",
-                        () -> cache.delete(""))
-                .naming("key");
-        cache.expectThrown(
-                        IllegalArgumentException.class,
-                        "setex with the ttl zero while the server fails",
-                        () -> cache.setex(cache.key("refused"), Duration.ZERO, "value"))
-                .naming("ttl");
+        WrongCall.of(cache).forEach(wrong -> wrong.expectRefused(cache, " while the server fails"));
     }
 
     @Test

@@ -45,29 +45,51 @@ final class CacheSequences implements ArbitrarySupplier<List<CacheAction>> {
                 Tuple.of(8, Combinators.combine(keys(), ttls(), values()).as(CacheAction.Set::new)),
                 Tuple.of(3, keys().map(CacheAction.Delete::new)),
                 Tuple.of(
-                        4,
+                        3,
                         Combinators.combine(Arbitraries.of(SHORT), Arbitraries.of(false, true))
                                 .as(CacheAction.Wait::new)),
+                Tuple.of(
+                        2,
+                        Combinators.combine(keys(), Arbitraries.of(false, true)).as(CacheAction.WaitForEnd::new)),
                 Tuple.of(2, refused()));
     }
 
+    /** Some are filled up to the greatest length, and then differ at their ends only. */
     private static Arbitrary<CacheAction.Key> keys() {
-        return Combinators.combine(RandomTexts.names(), RandomTexts.fills())
-                .as((name, fill) -> new CacheAction.Key(name, fill.orElse(null)));
+        Arbitrary<CacheAction.Key> filled = Combinators.combine(
+                        Arbitraries.of("a", "b", "\u20AC", "\uFF61"), Arbitraries.of("x", "\u20AC"))
+                .as(CacheAction.Key::new);
+        return Arbitraries.frequencyOf(
+                Tuple.of(5, RandomTexts.names().map(name -> new CacheAction.Key(name, null))), Tuple.of(1, filled));
     }
 
     private static Arbitrary<Duration> ttls() {
-        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(SHORT)), Tuple.of(2, Arbitraries.of(LONG)));
+        Arbitrary<Duration> any =
+                Arbitraries.longs().between(1, TimesToLive.LONGEST.toMillis()).map(Duration::ofMillis);
+        return Arbitraries.frequencyOf(
+                Tuple.of(6, Arbitraries.of(SHORT)), Tuple.of(4, Arbitraries.of(LONG)), Tuple.of(1, any));
     }
 
+    /** Few short ones, so that the same is stored again; some that are unlike all others; few that are long. */
     private static Arbitrary<CacheAction.Value> values() {
-        Arbitrary<String> numbered = Arbitraries.integers().between(0, 999).map(number -> "v" + number);
-        Arbitrary<String> odd = Arbitraries.of(
-                "", "\u0000", "null", " ", "\r\n", "{\"a\": 1.00}", "\u00E9e\u0301", "\uD83D\uDE00", "\uFEFF");
+        Arbitrary<String> texts = Arbitraries.frequencyOf(
+                Tuple.of(40, Arbitraries.of("v", "w", "")),
+                Tuple.of(40, Arbitraries.integers().between(0, 999).map(number -> "v" + number)),
+                Tuple.of(
+                        20,
+                        Arbitraries.of(
+                                "\u0000",
+                                "null",
+                                " ",
+                                "\r\n",
+                                "{\"a\": 1.00}",
+                                "\u00E9e\u0301",
+                                "\uD83D\uDE00",
+                                "\uFEFF")),
+                Tuple.of(10, RandomTexts.anything(0, 200)),
+                Tuple.of(5, RandomTexts.longOnes()));
         return Arbitraries.frequencyOf(
-                Tuple.of(70, numbered.map(text -> new CacheAction.Value(text, null))),
-                Tuple.of(20, odd.map(text -> new CacheAction.Value(text, null))),
-                Tuple.of(10, RandomTexts.anything(0, 200).map(text -> new CacheAction.Value(text, null))),
+                Tuple.of(150, texts.map(text -> new CacheAction.Value(text, null))),
                 Tuple.of(1, Arbitraries.integers().between(-1, 0).map(beyond -> new CacheAction.Value("", beyond))));
     }
 

@@ -444,6 +444,15 @@ public final class FileClauses {
                     .source("https://pubs.opengroup.org/onlinepubs/9699919799/functions/rename.html")
                     .check("Rename instead of copying; if that cannot be, do not declare ATOMIC_MOVE.")
                     .needs(Capability.ATOMIC_MOVE)
+                    .since(2),
+            must(
+                            "FILE-67",
+                            "Content and content type are written as one: of concurrent writes to a path both that stay "
+                                    + "are those of the same write.")
+                    .why("A CSV file that is announced as an image is not read.")
+                    .source("https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html")
+                    .check("Store content and content type by one request, in one place.")
+                    .needs(Capability.CONTENT_TYPE)
                     .since(2));
 
     private FileClauses() {}

@@ -21,16 +21,27 @@ sealed interface RulesAction extends Action<RulesTrial, RulesCall> {
      * A read and its arguments.
      *
      * @param names the arguments, of which each ends with what is given here and begins with what is the trial's own;
-     *     {@code GLOBAL} stands for itself; a year is the trial's own whatever is given
+     *     {@code GLOBAL} stands for itself; a year is the trial's own whatever is given; {@value #AFTER_GLOBAL} before a
+     *     name lets the id sort after GLOBAL
      * @param fill null, or a character that fills each argument up to the longest id there may be
      */
     record Question(RuleRead read, List<String> names, String fill) {
+        static final String AFTER_GLOBAL = "z>";
+
         List<String> arguments(RulesTrial rules) {
-            return names.stream()
-                    .map(name -> read == RuleRead.IRS_LIMITS
-                            ? String.valueOf(rules.sequenceYear())
-                            : name.equals("GLOBAL") ? name : rules.own(name, fill))
-                    .toList();
+            return names.stream().map(name -> argument(rules, name)).toList();
+        }
+
+        private String argument(RulesTrial rules, String name) {
+            if (read == RuleRead.IRS_LIMITS) {
+                return String.valueOf(rules.sequenceYear());
+            }
+            if (name.equals("GLOBAL")) {
+                return name;
+            }
+            return name.startsWith(AFTER_GLOBAL)
+                    ? "z" + rules.own(name.substring(AFTER_GLOBAL.length()), null)
+                    : rules.own(name, fill);
         }
 
         String java(RulesTrial rules) {

@@ -123,6 +123,10 @@ interface RulesIsolationClauses extends RulesSuite {
             stored.add(row(partition, String.format("%s%05d", prefix, i), "stepOrder", i, "filler", filler));
         }
         List<RuleDocument> shuffled = new ArrayList<>(stored);
+        // More than a page of rows that are not asked for stands before them, as another kind of row may.
+        for (int i = 0; i < 8; i++) {
+            shuffled.add(row(partition, "A-ROW-BESIDE#" + i, "filler", "y".repeat(160_000)));
+        }
         Collections.shuffle(shuffled, new Random(2026));
         rules.arrange(read.table(), shuffled);
         List<RuleDocument> found = read.find(rules, arguments);

@@ -47,9 +47,11 @@ record RulesModel(boolean cachesRules) implements Model<List<RulesCall.Put>, Rul
 
     private static boolean agrees(List<RulesCall.Put> stored, RulesCall.Read read) {
         Answer expected = answer(stored, read);
-        return expected instanceof Answer.Unreadable row && read.answer() instanceof Answer.Unreadable seen
-                ? seen.message().contains(row.message())
-                : expected.equals(read.answer());
+        if (expected instanceof Answer.Unreadable row) {
+            return read.answer() instanceof Answer.Unreadable seen
+                    && seen.message().contains(row.message());
+        }
+        return expected.equals(read.answer());
     }
 
     /** Whether a calculation rule is answered as it was; that there was none is never remembered. */
@@ -143,9 +145,12 @@ record RulesModel(boolean cachesRules) implements Model<List<RulesCall.Put>, Rul
     @Override
     public boolean mayExplain(RulesCall change, RulesCall answer) {
         RuleDocument row = ((RulesCall.Put) change).row();
-        return answer instanceof RulesCall.Read read
-                && (read.answer() instanceof Answer.One one && one.document().equals(row)
-                        || read.answer() instanceof Answer.Many many
-                                && many.documents().contains(row));
+        if (!(answer instanceof RulesCall.Read read)) {
+            return false;
+        }
+        if (read.answer() instanceof Answer.One one) {
+            return one.document().equals(row);
+        }
+        return read.answer() instanceof Answer.Many many && many.documents().contains(row);
     }
 }

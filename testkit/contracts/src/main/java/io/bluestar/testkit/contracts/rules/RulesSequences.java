@@ -44,7 +44,15 @@ final class RulesSequences implements ArbitrarySupplier<List<RulesAction>> {
     }
 
     private static Arbitrary<Question> questions() {
-        return Arbitraries.of(RuleRead.values())
+        return Arbitraries.frequency(
+                        Tuple.of(2, RuleRead.CALCULATION_RULE),
+                        Tuple.of(2, RuleRead.PIPELINE_STEPS),
+                        Tuple.of(1, RuleRead.VALIDATION_RULES),
+                        Tuple.of(1, RuleRead.PLAN_HOLDS),
+                        Tuple.of(1, RuleRead.CLIENT_CONFIG),
+                        Tuple.of(1, RuleRead.ACH_CONFIG),
+                        Tuple.of(1, RuleRead.VENDOR_SCHEMA),
+                        Tuple.of(1, RuleRead.IRS_LIMITS))
                 .flatMap(read -> Combinators.combine(ids(read), RandomTexts.fills())
                         .as((names, fill) -> new Question(read, names, fill.orElse(null))));
     }
@@ -59,7 +67,7 @@ final class RulesSequences implements ArbitrarySupplier<List<RulesAction>> {
         Arbitrary<String> odd = RandomTexts.names().filter(id -> isId(parameter, id));
         return read == RuleRead.CALCULATION_RULE && parameter.equals("planId")
                 ? Arbitraries.frequencyOf(
-                        Tuple.of(4, Arbitraries.of("a", "b")),
+                        Tuple.of(4, Arbitraries.of("a", Question.AFTER_GLOBAL + "a")),
                         Tuple.of(2, Arbitraries.just("GLOBAL")),
                         Tuple.of(1, odd))
                 : Arbitraries.frequencyOf(Tuple.of(4, Arbitraries.of("a", "ab")), Tuple.of(1, odd));

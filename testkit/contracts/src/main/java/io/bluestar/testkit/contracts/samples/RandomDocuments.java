@@ -57,8 +57,9 @@ public final class RandomDocuments {
 
     private static Arbitrary<String> texts() {
         return Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.of("", "text", " ", "\u0000", "null", "true", "1.00", "\r\n", "{}")),
-                Tuple.of(1, RandomTexts.anything(0, 60)));
+                Tuple.of(30, Arbitraries.of("", "text", " ", "\u0000", "null", "true", "1.00", "\r\n", "{}")),
+                Tuple.of(10, RandomTexts.anything(0, 60)),
+                Tuple.of(1, RandomTexts.longOnes()));
     }
 
     /** Numbers of 1 to 38 digits and any exponent that there may be. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Texts for random sequences, the plain ones first: shrinking leads there. */
@@ -50,6 +51,15 @@ public final class RandomTexts {
         return Arbitraries.frequencyOf(
                 Tuple.of(9, Arbitraries.just(Optional.empty())),
                 Tuple.of(1, Arbitraries.of(SizedText.CHARACTERS.values()).map(Optional::of)));
+    }
+
+    /** Texts of thousands of characters of every width, moved by one so that no round number is the end of one. */
+    public static Arbitrary<String> longOnes() {
+        return Combinators.combine(
+                        Arbitraries.of("", "a"),
+                        Arbitraries.of(SizedText.CHARACTERS.values()),
+                        Arbitraries.of(300, 1_100, 5_000, 9_000))
+                .as((start, character, times) -> start + character.repeat(times));
     }
 
     /** Texts of any characters but unpaired surrogates and control characters. */
