@@ -317,6 +317,17 @@ public final class CacheClauses {
                     .check(
                             "Read the table from the top: which call was overtaken? Look for two steps where one command "
                                     + "would do, values in two places, clean-up that removes what is new.")
+                    .since(2),
+            must(
+                            "CACHE-46",
+                            "Whatever its ttl, of up to ten years, a value is there to the last millisecond of it and gone "
+                                    + "once it and the granularity have passed.")
+                    .why(
+                            "A ttl that is counted in seconds, days or an int of milliseconds ends at another time than it "
+                                    + "says; the longer it is, the later anyone finds out.")
+                    .source("https://redis.io/docs/latest/commands/expire/")
+                    .check("Compute deadlines in long milliseconds; convert to the server's unit by rounding up.")
+                    .profile(Profile.MANUAL_CLOCK)
                     .since(2));
 
     private CacheClauses() {}

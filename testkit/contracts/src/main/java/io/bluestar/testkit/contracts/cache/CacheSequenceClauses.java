@@ -1,13 +1,19 @@
 package io.bluestar.testkit.contracts.cache;
 
+import io.bluestar.persistence.domain.TimesToLive;
 import io.bluestar.testkit.contracts.Clause;
 import io.bluestar.testkit.contracts.model.PerKey;
 import io.bluestar.testkit.contracts.samples.JavaLiteral;
 import io.bluestar.testkit.contracts.sequence.Sequence;
 import io.bluestar.testkit.contracts.trial.Trials;
+import java.time.Duration;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.RandomDistribution;
 
 /** Theme: any calls in any order. */
 interface CacheSequenceClauses extends CacheSuite {
@@ -26,6 +32,34 @@ interface CacheSequenceClauses extends CacheSuite {
                     .distinct()
                     .forEach(cache::delete);
         });
+    }
+
+    @Property
+    @Clause("CACHE-46")
+    default void a_value_lives_for_its_ttl_however_long(
+            @ForAll(supplier = AnyTtl.class) Duration ttl, Trials<CacheTrial> trials) throws Throwable {
+        CacheAction.Key key = new CacheAction.Key("a", null);
+        List<CacheAction> life = List.of(
+                new CacheAction.Set(key, ttl, new CacheAction.Value("value", null)),
+                new CacheAction.WaitForEnd(key, false),
+                new CacheAction.Get(key),
+                new CacheAction.WaitForEnd(key, true),
+                new CacheAction.Get(key));
+        trials.each(
+                life,
+                (cache, some) ->
+                        Sequence.follow(cache, new PerKey<>(cache.model(), CacheCall::key), opening(cache), some));
+    }
+
+    /** Of a millisecond to ten years, no whole seconds, minutes or days: those who count in them show it. */
+    final class AnyTtl implements ArbitrarySupplier<Duration> {
+        @Override
+        public Arbitrary<Duration> get() {
+            return Arbitraries.longs()
+                    .between(1, TimesToLive.LONGEST.toMillis())
+                    .withDistribution(RandomDistribution.biased())
+                    .map(Duration::ofMillis);
+        }
     }
 
     private static List<String> opening(CacheTrial cache) {

@@ -7,17 +7,10 @@ import io.bluestar.testkit.contracts.Clause;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Theme: how long a value is there. */
 interface CacheTtlClauses extends CacheSuite {
-    /** No whole seconds, minutes or days: those who count in them show it. */
-    List<Duration> LONG_AND_UNEVEN = List.of(
-            Duration.ofMillis(61_001),
-            Duration.ofHours(25).plusMillis(1),
-            Duration.ofDays(25).plusMillis(999),
-            TimesToLive.LONGEST.minusMillis(1));
 
     @Test
     @Clause("CACHE-16")
@@ -33,31 +26,6 @@ interface CacheTtlClauses extends CacheSuite {
     default void a_value_is_gone_after_its_ttl(CacheTrial cache) {
         Lifetime.begin(cache, cache.key("gone"), Lifetime.shortTtl(cache), "value")
                 .expectGone("the value once its ttl has passed");
-    }
-
-    @Test
-    @Clause("CACHE-16")
-    default void a_long_ttl_is_kept_to_its_last_millisecond(CacheTrial cache) {
-        onlyByHand(cache, ttl -> {
-            Lifetime life = Lifetime.begin(cache, cache.key("long " + ttl), ttl, "value");
-            life.lastsToItsEnd("the value before its ttl of " + ttl + " has passed");
-        });
-    }
-
-    @Test
-    @Clause("CACHE-17")
-    default void a_long_ttl_ends(CacheTrial cache) {
-        onlyByHand(
-                cache,
-                ttl -> Lifetime.begin(cache, cache.key("ends " + ttl), ttl, "value")
-                        .expectGone("the value once its ttl of " + ttl + " has passed"));
-    }
-
-    /** Nobody waits for days: only a clock that is moved by hand shows their end. */
-    private static void onlyByHand(CacheTrial cache, Consumer<Duration> task) {
-        if (!cache.clock().passesByItself()) {
-            LONG_AND_UNEVEN.forEach(task);
-        }
     }
 
     @Test
