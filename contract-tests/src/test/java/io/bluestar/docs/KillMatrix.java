@@ -40,7 +40,7 @@ final class KillMatrix {
 
     String page() {
         StringBuilder page = new StringBuilder(INTRODUCTION);
-        page.append('\n').append(counts()).append('\n');
+        page.append('\n').append(counts());
         galleries.forEach((protocol, saboteurs) -> page.append(section(protocol, saboteurs)));
         return page.toString();
     }
