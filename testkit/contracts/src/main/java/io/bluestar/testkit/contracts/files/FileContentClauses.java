@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Theme: what is written is what is read. */
 interface FileContentClauses extends FileSuite {
     /** Stores often treat large content in another way. */
-    int[] SMALL_AND_LARGE = {10, 3 << 20};
+    List<Integer> SMALL_AND_LARGE = List.of(10, 3 << 20);
 
     @Test
     @Clause("FILE-01")
