@@ -17,6 +17,12 @@ public final class ClauseRegistry {
     /** The version of the contracts: a new or stricter MUST comes only with a new major version. */
     public static final int CONTRACT_VERSION = 2;
 
+    /**
+     * The newest version that was released. What it and those before it promise is fixed, see {@link PublishedContract};
+     * later versions may still change.
+     */
+    public static final int RELEASED_VERSION = 1;
+
     private static final Map<String, ClauseSpec> BY_ID = index();
 
     private ClauseRegistry() {}
