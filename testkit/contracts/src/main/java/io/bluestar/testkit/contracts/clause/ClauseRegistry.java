@@ -27,6 +27,18 @@ public final class ClauseRegistry {
 
     private ClauseRegistry() {}
 
+    /**
+     * Refuses what is no version of the contracts.
+     *
+     * @throws IllegalArgumentException if there is no such version
+     */
+    public static void checkVersion(int contract) {
+        if (contract < 1 || contract > CONTRACT_VERSION) {
+            throw new IllegalArgumentException(
+                    "there is no version " + contract + " of the contracts: 1 to " + CONTRACT_VERSION + " there are");
+        }
+    }
+
     /** Every clause, protocol by protocol, in the order of the specification. */
     public static List<ClauseSpec> all() {
         return List.copyOf(BY_ID.values());
