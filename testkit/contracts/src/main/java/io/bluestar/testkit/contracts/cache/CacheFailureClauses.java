@@ -4,6 +4,7 @@ import static io.bluestar.testkit.contracts.cache.CacheTrial.LONG;
 
 import io.bluestar.persistence.CacheException;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.trial.FailingCall;
 import io.bluestar.testkit.contracts.trial.Trial.ThrowingRunnable;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Theme: a server that does not answer. */
+@Theme(title = "Failing servers", text = "What callers see, and how soon, when the server does not answer.")
 interface CacheFailureClauses extends CacheSuite {
 
     @Test

@@ -3,9 +3,11 @@ package io.bluestar.testkit.contracts.cache;
 import static io.bluestar.testkit.contracts.cache.CacheTrial.LONG;
 
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import org.junit.jupiter.api.Test;
 
 /** Theme: what holds after close. */
+@Theme(title = "Closing", text = "What a cache answers after it was closed.")
 interface CacheLifecycleClauses extends CacheSuite {
 
     @Test

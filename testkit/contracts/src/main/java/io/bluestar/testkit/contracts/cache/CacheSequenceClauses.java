@@ -2,6 +2,7 @@ package io.bluestar.testkit.contracts.cache;
 
 import io.bluestar.persistence.domain.TimesToLive;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.model.PerKey;
 import io.bluestar.testkit.contracts.samples.JavaLiteral;
 import io.bluestar.testkit.contracts.sequence.Sequence;
@@ -16,6 +17,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.RandomDistribution;
 
 /** Theme: any calls in any order. */
+@Theme(
+        title = "Any calls in any order",
+        text = "Random sequences of calls, wrong ones among them, are held against a small model of a "
+                + "cache. A failure shows the fewest calls that go wrong.")
 interface CacheSequenceClauses extends CacheSuite {
 
     @Property

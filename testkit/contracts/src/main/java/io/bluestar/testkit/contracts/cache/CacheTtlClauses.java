@@ -4,12 +4,17 @@ import static io.bluestar.testkit.contracts.cache.CacheTrial.LONG;
 
 import io.bluestar.persistence.domain.TimesToLive;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Theme: how long a value is there. */
+@Theme(
+        title = "Time to live",
+        text = "How long a value is there: for its whole ttl, and after it no longer than the "
+                + "granularity that the harness declares.")
 interface CacheTtlClauses extends CacheSuite {
 
     @Test

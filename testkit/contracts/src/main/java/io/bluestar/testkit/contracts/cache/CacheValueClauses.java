@@ -3,6 +3,7 @@ package io.bluestar.testkit.contracts.cache;
 import static io.bluestar.testkit.contracts.cache.CacheTrial.LONG;
 
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.samples.LookAlikes;
 import io.bluestar.testkit.contracts.samples.SizedText;
 import io.bluestar.testkit.contracts.samples.UnpairedSurrogates;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Theme: which texts are values, and that values are exact. */
+@Theme(title = "Values", text = "Which texts are values, how large they may be, and that they come back exactly.")
 interface CacheValueClauses extends CacheSuite {
     /** Characters of 1 and of 4 bytes: between them every way of counting but that of bytes shows. */
     Map<Integer, String> SMALLEST_AND_LARGEST = Map.of(1, "a", 4, SizedText.CHARACTERS.get(4));

@@ -17,9 +17,27 @@ public final class ClauseRegistry {
     /** The version of the contracts: a new or stricter MUST comes only with a new major version. */
     public static final int CONTRACT_VERSION = 2;
 
+    /**
+     * The newest version that was released. What it and those before it promise is fixed, see {@link PublishedContract};
+     * later versions may still change.
+     */
+    public static final int RELEASED_VERSION = 1;
+
     private static final Map<String, ClauseSpec> BY_ID = index();
 
     private ClauseRegistry() {}
+
+    /**
+     * Refuses what is no version of the contracts.
+     *
+     * @throws IllegalArgumentException if there is no such version
+     */
+    public static void checkVersion(int contract) {
+        if (contract < 1 || contract > CONTRACT_VERSION) {
+            throw new IllegalArgumentException(
+                    "there is no version " + contract + " of the contracts: 1 to " + CONTRACT_VERSION + " there are");
+        }
+    }
 
     /** Every clause, protocol by protocol, in the order of the specification. */
     public static List<ClauseSpec> all() {

@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.bluestar.persistence.FileMissingException;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Theme: what is written is what is read. */
+@Theme(title = "Writing and reading", text = "What was written last to a path is what is read there, byte for byte.")
 interface FileContentClauses extends FileSuite {
     /** Stores often treat large content in another way. */
     List<Integer> SMALL_AND_LARGE = List.of(10, 3 << 20);

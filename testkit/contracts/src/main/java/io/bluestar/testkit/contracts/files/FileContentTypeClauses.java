@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.bluestar.persistence.domain.ContentTypes;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.trial.Together;
 import java.util.List;
@@ -12,6 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Theme: content types. */
+@Theme(
+        title = "Content types",
+        text = "Which content types are accepted, and that they stay with their files. The protocol "
+                + "cannot read them, so the harness does.")
 interface FileContentTypeClauses extends FileSuite {
     /** Content types inside the domain, odd ones among them. */
     List<String> VALID = List.of(

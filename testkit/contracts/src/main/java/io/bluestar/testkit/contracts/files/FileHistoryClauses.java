@@ -1,12 +1,18 @@
 package io.bluestar.testkit.contracts.files;
 
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.history.Histories;
 import io.bluestar.testkit.contracts.history.Threads;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /** Theme: concurrent histories. */
+@Theme(
+        title = "Concurrent histories",
+        text = "What several threads read, write and move at the same time is recorded, and some order "
+                + "of their calls has to explain it. A failure shows the smallest history that no order "
+                + "explains.")
 interface FileHistoryClauses extends FileSuite {
     /** Few at a time: a move has three steps, and each may come between any others. */
     Threads THREADS = new Threads(4, 30);

@@ -2,6 +2,7 @@ package io.bluestar.testkit.contracts.files;
 
 import io.bluestar.persistence.domain.FilePaths;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.samples.SizedText;
 import io.bluestar.testkit.contracts.samples.UnpairedSurrogates;
 import io.bluestar.testkit.contracts.trial.Together;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Theme: what a listing holds, and in which order. */
+@Theme(title = "Listing", text = "What a listing holds, and in which order. A prefix is plain text, not a folder.")
 interface FileListingClauses extends FileSuite {
 
     @Test

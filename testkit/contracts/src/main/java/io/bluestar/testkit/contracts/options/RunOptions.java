@@ -23,10 +23,7 @@ public record RunOptions(Effort effort, long seed, int contract) {
 
     public RunOptions {
         Objects.requireNonNull(effort, "effort");
-        if (contract < 1 || contract > ClauseRegistry.CONTRACT_VERSION) {
-            throw new IllegalArgumentException("there is no version " + contract + " of the contracts: 1 to "
-                    + ClauseRegistry.CONTRACT_VERSION + " there are");
-        }
+        ClauseRegistry.checkVersion(contract);
     }
 
     /** Quick, with a seed of this JVM's own, against the newest contracts. */

@@ -2,6 +2,7 @@ package io.bluestar.testkit.contracts.rules;
 
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Theme: which arguments are refused, how, and which are not. */
+@Theme(title = "Arguments", text = "Which arguments are refused, and how; and that no others are.")
 interface RulesDomainClauses extends RulesSuite {
 
     /** Expects each read to refuse each of the ids for each parameter of the given names. */

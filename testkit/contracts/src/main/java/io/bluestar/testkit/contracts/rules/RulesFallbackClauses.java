@@ -6,11 +6,15 @@ import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.RuleNotFoundException;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Theme: a plan without a calculation rule of its own has that of GLOBAL. */
+@Theme(
+        title = "The fallback to GLOBAL",
+        text = "A plan without a calculation rule of its own has that of GLOBAL; nothing else falls " + "back.")
 interface RulesFallbackClauses extends RulesSuite {
 
     @Test

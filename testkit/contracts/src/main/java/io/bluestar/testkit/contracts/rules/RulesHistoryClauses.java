@@ -1,12 +1,17 @@
 package io.bluestar.testkit.contracts.rules;
 
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.history.Histories;
 import io.bluestar.testkit.contracts.history.Threads;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /** Theme: concurrent histories. */
+@Theme(
+        title = "Concurrent histories",
+        text = "What several threads read while rows are stored anew is recorded, and some order of the "
+                + "calls has to explain it. A failure shows the smallest history that no order explains.")
 interface RulesHistoryClauses extends RulesSuite {
 
     @Test

@@ -6,6 +6,7 @@ import static io.bluestar.testkit.contracts.rules.RuleRows.sortKeys;
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Theme: a read returns what was asked for, all of it, and nothing of anyone else. */
+@Theme(title = "Isolation", text = "A read returns what was asked for, all of it, and nothing of anyone else.")
 interface RulesIsolationClauses extends RulesSuite {
     /** Ids that careless code takes for one another: case, spaces, normal forms, wildcards, quotes. */
     List<String> DISTINCT_IDS = List.of(
