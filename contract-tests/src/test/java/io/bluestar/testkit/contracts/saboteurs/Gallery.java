@@ -25,6 +25,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * clauses that it breaks and no others, and honest backends pass every clause.
  */
 public abstract class Gallery<H extends Harness> {
+    /** Histories catch whatever threads happen to show, so that any of them may fail on any broken backend. */
+    private static final Set<String> HISTORIES = Set.of("CACHE-45", "FILE-65", "FILE-66", "RULES-68");
+
     protected abstract Protocol protocol();
 
     protected abstract List<Sabotage<H>> saboteurs();
@@ -56,6 +59,7 @@ public abstract class Gallery<H extends Harness> {
         Set<String> extra = new TreeSet<>(failed);
         extra.removeAll(sabotage.certain());
         extra.removeAll(sabotage.perhapsBy());
+        extra.removeAll(HISTORIES);
         assertThat(missing.isEmpty() && extra.isEmpty())
                 .withFailMessage(() -> "the backend that " + sabotage.name()
                         + "\n  is declared to fail, and passed: " + missing

@@ -13,6 +13,7 @@ public final class CacheSaboteurs {
                     TtlSaboteurs.ALL,
                     CallSaboteurs.ALL,
                     ConcurrencySaboteurs.ALL,
+                    CombinationSaboteurs.ALL,
                     FailureSaboteurs.ALL)
             .flatMap(List::stream)
             .toList();

@@ -32,7 +32,7 @@ final class ConcurrencySaboteurs {
             cache("SharesABuffer", SharesABuffer::new).caughtBy("CACHE-34", "the value that this thread alone stores"),
             cache("ReadsFromALaggingReplica", ReadsFromALaggingReplica::new)
                     .caughtBy("CACHE-35", "or a later one")
-                    .alsoBy("CACHE-32")
+                    .alsoBy("CACHE-13", "CACHE-32", "CACHE-44")
                     .perhapsBy("CACHE-34"),
             cache("DeletesInTheBackground", DeletesInTheBackground::new)
                     .caughtBy("CACHE-36", "the value after the last of concurrent deletes returned")

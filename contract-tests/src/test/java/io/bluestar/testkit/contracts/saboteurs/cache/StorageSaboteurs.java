@@ -18,24 +18,24 @@ final class StorageSaboteurs {
     static final List<Sabotage<CacheBackendHarness>> ALL = List.of(
             cache("InventsValues", InventsValues::new)
                     .caughtBy("CACHE-01", "the value of a key never set")
-                    .alsoBy("CACHE-07", "CACHE-08", "CACHE-25"),
+                    .alsoBy("CACHE-07", "CACHE-08", "CACHE-25", "CACHE-44"),
             cache("ForgetsWhatIsReadAgain", ForgetsWhatIsReadAgain::new)
                     .caughtBy("CACHE-02", "the value read a second time")
-                    .alsoBy("CACHE-15", "CACHE-16", "CACHE-20", "CACHE-23", "CACHE-28", "CACHE-32")
+                    .alsoBy("CACHE-15", "CACHE-16", "CACHE-20", "CACHE-23", "CACHE-28", "CACHE-32", "CACHE-44")
                     .perhapsBy("CACHE-33", "CACHE-35"),
             cache("KeepsTheFirstValue", KeepsTheFirstValue::new)
                     .caughtBy("CACHE-03", "the value after replacing it")
-                    .alsoBy("CACHE-11", "CACHE-13", "CACHE-19", "CACHE-32", "CACHE-35", "CACHE-43"),
+                    .alsoBy("CACHE-11", "CACHE-13", "CACHE-19", "CACHE-32", "CACHE-35", "CACHE-43", "CACHE-44"),
             cache("IgnoresDelete", IgnoresDelete::new)
                     .caughtBy("CACHE-04", "the value of a deleted key")
-                    .alsoBy("CACHE-05", "CACHE-08", "CACHE-14", "CACHE-32", "CACHE-34", "CACHE-36", "CACHE-43"),
+                    .alsoBy("CACHE-05", "CACHE-08", "CACHE-14", "CACHE-32", "CACHE-34", "CACHE-36", "CACHE-43", "CACHE-44"),
             cache("FailsToDeleteWhatIsMissing", FailsToDeleteWhatIsMissing::new)
                     .caughtBy("CACHE-05", "no exception at this point")
-                    .alsoBy("CACHE-06", "CACHE-14", "CACHE-18", "CACHE-43")
+                    .alsoBy("CACHE-06", "CACHE-14", "CACHE-18", "CACHE-43", "CACHE-44")
                     .perhapsBy("CACHE-36"),
             cache("FlushesOnDelete", FlushesOnDelete::new)
                     .caughtBy("CACHE-06", "the value of the second key after deleting the first")
-                    .alsoBy("CACHE-07", "CACHE-43")
+                    .alsoBy("CACHE-07", "CACHE-43", "CACHE-44")
                     .perhapsBy("CACHE-34"));
 
     private StorageSaboteurs() {}

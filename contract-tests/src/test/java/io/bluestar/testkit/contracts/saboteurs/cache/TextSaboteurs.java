@@ -23,45 +23,45 @@ final class TextSaboteurs {
 
     static final List<Sabotage<CacheBackendHarness>> ALL = List.of(
             keys("FoldsCaseOfKeys", key -> key.toLowerCase(Locale.ROOT))
-                    .caughtBy("CACHE-07", "differ by upper and lower case"),
-            keys("TrimsKeys", String::strip).caughtBy("CACHE-07", "differ by a space at the end"),
+                    .caughtBy("CACHE-07", "differ by upper and lower case").alsoBy("CACHE-44"),
+            keys("TrimsKeys", String::strip).caughtBy("CACHE-07", "differ by a space at the end").alsoBy("CACHE-44"),
             keys("ComposesAccentsOfKeys", key -> Normalizer.normalize(key, Normalizer.Form.NFC))
-                    .caughtBy("CACHE-07", "differ by composed and decomposed accents"),
+                    .caughtBy("CACHE-07", "differ by composed and decomposed accents").alsoBy("CACHE-44"),
             keys("DecodesPercentOfKeys", key -> key.replace("%20", " "))
                     .caughtBy("CACHE-07", "differ by a space or %20"),
             keys("EndsKeysAtNul", TextSaboteurs::stopsAtNul).caughtBy("CACHE-07", "differ by U+0000 at the end"),
-            keys("RefusesLongKeys", TextSaboteurs::refusesLongKeys).caughtBy("CACHE-08", "no exception at this point"),
+            keys("RefusesLongKeys", TextSaboteurs::refusesLongKeys).caughtBy("CACHE-08", "no exception at this point").alsoBy("CACHE-44"),
             keys("CutsLongKeys", TextSaboteurs::cutsLongKeys)
-                    .caughtBy("CACHE-08", "another such key, with another last letter"),
+                    .caughtBy("CACHE-08", "another such key, with another last letter").alsoBy("CACHE-44"),
             uncheckedKeys("TakesKeysOfAnyLength", TextSaboteurs::takesKeysOfAnyLength)
                     .caughtBy("CACHE-09", "get of a key of 1,025 bytes")
-                    .alsoBy("CACHE-31"),
+                    .alsoBy("CACHE-31", "CACHE-44"),
             uncheckedKeys("CountsCharactersOfKeys", TextSaboteurs::countsCharactersOfKeys)
-                    .caughtBy("CACHE-09", "in characters of 2"),
+                    .caughtBy("CACHE-09", "in characters of 2").alsoBy("CACHE-31"),
             uncheckedKeys("PutsQuestionMarksForSurrogatesOfKeys", TextSaboteurs::putsQuestionMarksForSurrogates)
-                    .caughtBy("CACHE-10", "surrogate"),
-            values("TrimsValues", String::strip).caughtBy("CACHE-11", "a value with"),
-            values("EndsValuesAtNul", TextSaboteurs::stopsAtNul).caughtBy("CACHE-11", "a value with U+0000"),
+                    .caughtBy("CACHE-10", "surrogate").alsoBy("CACHE-31", "CACHE-44"),
+            values("TrimsValues", String::strip).caughtBy("CACHE-11", "a value with").alsoBy("CACHE-44"),
+            values("EndsValuesAtNul", TextSaboteurs::stopsAtNul).caughtBy("CACHE-11", "a value with U+0000").alsoBy("CACHE-44"),
             values(
                             "StoresValuesInLatin1",
                             value -> new String(
                                     value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1))
                     .caughtBy("CACHE-11", "a value with")
-                    .alsoBy("CACHE-13"),
+                    .alsoBy("CACHE-13", "CACHE-44"),
             cache("TakesTheEmptyValueForAMiss", TakesTheEmptyValueForAMiss::new)
-                    .caughtBy("CACHE-12", "the empty value"),
+                    .caughtBy("CACHE-12", "the empty value").alsoBy("CACHE-44"),
             values("CutsLargeValues", TextSaboteurs::cutsLargeValues).caughtBy("CACHE-13", "the largest value"),
             cache("DropsLargeValues", DropsLargeValues::new).caughtBy("CACHE-13", "the largest value"),
             uncheckedValues("CutsInsteadOfRefusing", TextSaboteurs::cutsInsteadOfRefusing)
                     .caughtBy("CACHE-14", "setex of a value of 8388609 bytes")
-                    .alsoBy("CACHE-28"),
+                    .alsoBy("CACHE-28", "CACHE-31", "CACHE-44"),
             unchecked("ClearsWhatItRefuses", ClearsWhatItRefuses::new)
                     .caughtBy("CACHE-14", "the former value after the refused")
                     .caughtBy("CACHE-15", "the former value after a refused one")
                     .caughtBy("CACHE-28", "the former value")
-                    .alsoBy("CACHE-31"),
+                    .alsoBy("CACHE-31", "CACHE-44"),
             uncheckedValues("PutsQuestionMarksForSurrogatesOfValues", TextSaboteurs::putsQuestionMarksForSurrogates)
-                    .caughtBy("CACHE-15", "surrogate"));
+                    .caughtBy("CACHE-15", "surrogate").alsoBy("CACHE-31", "CACHE-44"));
 
     private TextSaboteurs() {}
 

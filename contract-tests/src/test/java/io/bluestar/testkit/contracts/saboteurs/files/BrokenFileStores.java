@@ -28,6 +28,13 @@ final class BrokenFileStores {
         return Sabotage.of(name, () -> SabotagedFilesHarness.of(name, files, EVERYTHING));
     }
 
+    /** A store that declares every capability, and that a move of it happens at one moment. */
+    static Sabotage<FileStoreHarness> atomic(String name, Supplier<TypedFiles> files) {
+        Set<Capability> more = EnumSet.copyOf(EVERYTHING);
+        more.add(Capability.ATOMIC_MOVE);
+        return Sabotage.of(name, () -> SabotagedFilesHarness.of(name, () -> new CheckedFiles(files.get()), more));
+    }
+
     /** A store that declares content types only. */
     static Sabotage<FileStoreHarness> folders(String name, Supplier<TypedFiles> files) {
         return Sabotage.of(name, () -> SabotagedFilesHarness.of(name, files, WITH_FOLDERS));

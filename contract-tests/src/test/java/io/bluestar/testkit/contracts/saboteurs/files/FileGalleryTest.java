@@ -35,6 +35,10 @@ class FileGalleryTest extends Gallery<FileStoreHarness> {
                                 Capability.CONTENT_TYPE,
                                 Capability.MOVE_KEEPS_CONCURRENT_WRITE)),
                 honest(
+                        "file store that moves at once",
+                        MovesAtOnce::new,
+                        EnumSet.of(Capability.FLAT_NAMESPACE, Capability.CONTENT_TYPE, Capability.ATOMIC_MOVE)),
+                honest(
                         "file store with folders",
                         NamespaceSaboteurs.HasFolders::new,
                         EnumSet.of(Capability.CONTENT_TYPE)),

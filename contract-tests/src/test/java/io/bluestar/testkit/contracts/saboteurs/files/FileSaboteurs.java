@@ -16,6 +16,7 @@ public final class FileSaboteurs {
                     NamespaceSaboteurs.ALL,
                     CallSaboteurs.ALL,
                     ConcurrencySaboteurs.ALL,
+                    CombinationSaboteurs.ALL,
                     FailureSaboteurs.ALL)
             .flatMap(List::stream)
             .toList();

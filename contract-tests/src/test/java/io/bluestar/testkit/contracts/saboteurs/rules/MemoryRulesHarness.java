@@ -6,22 +6,26 @@ import io.bluestar.persistence.memory.MemoryRulesStore;
 import io.bluestar.persistence.rules.RowKey;
 import io.bluestar.persistence.rules.Rows;
 import io.bluestar.persistence.rules.Table;
+import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.rules.RulesStoreHarness;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The in-memory store: each has its own tables, so that what is arranged goes into every one that was opened. */
 final class MemoryRulesHarness implements RulesStoreHarness {
     private final String backend;
     private final UnaryOperator<RulesStore> decorator;
+    private final Set<Capability> capabilities;
     private final Map<Table, Map<RowKey, RuleDocument>> arranged = new EnumMap<>(Table.class);
     private final List<MemoryRulesStore> opened = new ArrayList<>();
 
-    MemoryRulesHarness(String backend, UnaryOperator<RulesStore> decorator) {
+    MemoryRulesHarness(String backend, UnaryOperator<RulesStore> decorator, Set<Capability> capabilities) {
+        this.capabilities = capabilities;
         this.backend = backend;
         this.decorator = decorator;
     }
@@ -29,6 +33,11 @@ final class MemoryRulesHarness implements RulesStoreHarness {
     @Override
     public String backend() {
         return backend;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return capabilities;
     }
 
     @Override

@@ -5,12 +5,15 @@ import io.bluestar.persistence.memory.MemoryCacheBackend;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.testkit.certifier.HarnessSource;
 import io.bluestar.testkit.contracts.Protocol;
+import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.rules.RuleRows;
 import io.bluestar.testkit.contracts.rules.RulesStoreHarness;
 import io.bluestar.testkit.contracts.saboteurs.Gallery;
 import io.bluestar.testkit.contracts.saboteurs.Sabotage;
 import io.bluestar.testkit.contracts.saboteurs.server.SilentServer;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The gallery of broken rules stores. */
 class RulesGalleryTest extends Gallery<RulesStoreHarness> {
@@ -32,7 +35,8 @@ class RulesGalleryTest extends Gallery<RulesStoreHarness> {
                 HarnessSource.of("rules store of many former runs", () -> shared("rules store", ofFormerRuns())),
                 HarnessSource.of("cached rules store", RulesGalleryTest::cached),
                 HarnessSource.of(
-                        "in-memory rules store", () -> new MemoryRulesHarness("in-memory rules store", store -> store)),
+                        "in-memory rules store",
+                        () -> new MemoryRulesHarness("in-memory rules store", store -> store, Set.of())),
                 HarnessSource.of("cached in-memory rules store", RulesGalleryTest::cachedInMemory));
     }
 
@@ -57,11 +61,15 @@ class RulesGalleryTest extends Gallery<RulesStoreHarness> {
                         "cached rules store",
                         new SharedRules(),
                         rules -> new CachingRulesStore(RulesHarness.honest(rules), cache, ""))
-                .unreachable(() -> new CachingRulesStore(RulesHarness.silent(), cache, ""), SilentServer.FAILURE_BOUND);
+                .unreachable(() -> new CachingRulesStore(RulesHarness.silent(), cache, ""), SilentServer.FAILURE_BOUND)
+                .cachingRules();
     }
 
     private static MemoryRulesHarness cachedInMemory() {
         MemoryCacheBackend cache = new MemoryCacheBackend();
-        return new MemoryRulesHarness("cached in-memory rules store", store -> new CachingRulesStore(store, cache, ""));
+        return new MemoryRulesHarness(
+                "cached in-memory rules store",
+                store -> new CachingRulesStore(store, cache, ""),
+                EnumSet.of(Capability.CACHES_RULES));
     }
 }

@@ -4,9 +4,11 @@ import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.RulesStore;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.persistence.rules.TableRulesStore;
+import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.rules.RulesStoreHarness;
 import io.bluestar.testkit.contracts.saboteurs.server.SilentServer;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,16 +20,23 @@ record RulesHarness(
         SharedRules rules,
         Function<SharedRules, RulesStore> store,
         Supplier<RulesStore> withoutServer,
-        Duration failureBound)
+        Duration failureBound,
+        Set<Capability> capabilities)
         implements RulesStoreHarness {
 
     /** With an honest client of a silent server. */
     static RulesHarness of(String backend, SharedRules rules, Function<SharedRules, RulesStore> store) {
-        return new RulesHarness(backend, rules, store, RulesHarness::silent, SilentServer.FAILURE_BOUND);
+        return new RulesHarness(backend, rules, store, RulesHarness::silent, SilentServer.FAILURE_BOUND, Set.of());
     }
 
     RulesHarness unreachable(Supplier<RulesStore> another, Duration bound) {
-        return new RulesHarness(backend, rules, store, another, bound);
+        return new RulesHarness(backend, rules, store, another, bound, capabilities);
+    }
+
+    /** The same, declaring that calculation rules may be old. */
+    RulesHarness cachingRules() {
+        return new RulesHarness(
+                backend, rules, store, withoutServer, failureBound, EnumSet.of(Capability.CACHES_RULES));
     }
 
     static RulesStore honest(SharedRules rules) {

@@ -16,6 +16,7 @@ public final class RulesSaboteurs {
                     DocumentSaboteurs.ALL,
                     CallSaboteurs.ALL,
                     ConcurrencySaboteurs.ALL,
+                    CombinationSaboteurs.ALL,
                     FailureSaboteurs.ALL)
             .flatMap(List::stream)
             .toList();
