@@ -1,70 +1,102 @@
 package io.bluestar.testkit.contracts.saboteurs;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.bluestar.testkit.certifier.HarnessSource;
+import io.bluestar.testkit.certifier.report.FailureReport;
+import io.bluestar.testkit.certifier.report.Outcome;
+import io.bluestar.testkit.contracts.Protocol;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.harness.Harness;
-import io.bluestar.testkit.contracts.saboteurs.SuiteRun.Outcome;
-import io.bluestar.testkit.contracts.saboteurs.SuiteRun.TakesHarness;
-import io.bluestar.testkit.contracts.trial.ClauseFailure;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Every clause catches a broken backend and says in words what is wrong with it; honest backends pass every clause. */
+/**
+ * Every clause of a contract catches a broken backend and says in words what is wrong with it, a broken backend fails the
+ * clauses that it breaks and no others, and honest backends pass every clause.
+ */
 public abstract class Gallery<H extends Harness> {
-    protected abstract Class<? extends TakesHarness<H>> suite();
-
-    protected abstract List<ClauseSpec> clauses();
+    protected abstract Protocol protocol();
 
     protected abstract List<Sabotage<H>> saboteurs();
 
     /** Honest backends which between them run every test: with every profile, with and without each capability. */
-    protected abstract List<H> honest();
+    protected abstract List<HarnessSource> honest();
 
     @TestFactory
-    Stream<DynamicTest> saboteurs_are_caught() {
+    @Execution(ExecutionMode.CONCURRENT)
+    Stream<DynamicTest> saboteurs_fail_what_they_break_and_nothing_else() {
         return saboteurs().stream()
-                .map(sabotage -> dynamicTest(
-                        sabotage.name() + " is caught by "
-                                + new TreeSet<>(sabotage.caughtBy().keySet()),
-                        () -> caught(sabotage)));
+                .map(sabotage -> dynamicTest(sabotage.name() + " is caught by " + sabotage.certain(), () -> {
+                    Findings findings = Findings.of(HarnessSource.of(sabotage.name(), sabotage.harness()));
+                    assertThat(findings.troubles())
+                            .as("what kept clauses from running")
+                            .isEmpty();
+                    expectExactlyTheDeclared(sabotage, findings);
+                    sabotage.caughtBy().forEach((clause, words) -> expectWords(findings, clause, words));
+                    assertThat(findings.incompleteMessages())
+                            .as("what the messages of failures lack")
+                            .isEmpty();
+                }));
     }
 
-    private void caught(Sabotage<H> sabotage) {
-        List<Outcome> outcomes = SuiteRun.of(
-                suite(), sabotage.harness().get(), sabotage.caughtBy().keySet());
-        sabotage.caughtBy()
-                .forEach((clause, words) -> assertThat(failures(outcomes, clause))
-                        .as("failures of %s on the backend that %s", clause, sabotage.name())
-                        .anySatisfy(failure -> {
-                            assertThat(failure.getMessage()).contains(clause + " does not hold: ", sabotage.name());
-                            assertThat(failure.expectation() + "\n" + failure.observation())
-                                    .contains(words);
-                        }));
+    private static void expectExactlyTheDeclared(Sabotage<?> sabotage, Findings findings) {
+        Set<String> failed = findings.clauses(Outcome.FAILED);
+        Set<String> missing = new TreeSet<>(sabotage.certain());
+        missing.removeAll(failed);
+        Set<String> extra = new TreeSet<>(failed);
+        extra.removeAll(sabotage.certain());
+        extra.removeAll(sabotage.perhapsBy());
+        assertThat(missing.isEmpty() && extra.isEmpty())
+                .withFailMessage(() -> "the backend that " + sabotage.name()
+                        + "\n  is declared to fail, and passed: " + missing
+                        + "\n  failed, and is not declared to:  " + extra
+                        + extra.stream()
+                                .flatMap(clause -> findings.failures(clause).stream())
+                                .map(failure -> "\n" + failure.message())
+                                .collect(joining()))
+                .isTrue();
     }
 
-    private static List<ClauseFailure> failures(List<Outcome> outcomes, String clause) {
-        return outcomes.stream()
-                .filter(outcome -> outcome.clause().equals(clause))
-                .flatMap(outcome -> outcome.result().getThrowable().stream())
-                .filter(ClauseFailure.class::isInstance)
-                .map(ClauseFailure.class::cast)
-                .toList();
+    private static void expectWords(Findings findings, String clause, String words) {
+        assertThat(findings.failures(clause))
+                .as("what the failures of %s say", clause)
+                .extracting(Gallery::story)
+                .anySatisfy(story -> assertThat(story).contains(words));
+    }
+
+    private static String story(FailureReport failure) {
+        return failure.expected() + "\n" + failure.seen();
     }
 
     @Test
     void every_clause_catches_a_saboteur() {
         assertThat(saboteurs().stream().flatMap(sabotage -> sabotage.caughtBy().keySet().stream()))
                 .as("clauses that catch someone")
-                .containsAll(clauses().stream().map(ClauseSpec::id).toList());
+                .containsAll(ids(protocol().clauses()));
+    }
+
+    @Test
+    void each_saboteur_declares_a_clause_once() {
+        assertThat(saboteurs()).allSatisfy(sabotage -> {
+            assertThat(sabotage.caughtBy())
+                    .as("the clauses that are the point of the backend that %s", sabotage)
+                    .isNotEmpty()
+                    .doesNotContainValue("")
+                    .doesNotContainKeys(sabotage.alsoBy().toArray(String[]::new));
+            assertThat(sabotage.perhapsBy())
+                    .as("the clauses that may catch the backend that %s", sabotage)
+                    .doesNotContainAnyElementsOf(sabotage.certain());
+        });
     }
 
     @Test
@@ -74,29 +106,28 @@ public abstract class Gallery<H extends Harness> {
 
     @Test
     void honest_backends_pass_every_test() {
-        Set<String> all = clauses().stream().map(ClauseSpec::id).collect(Collectors.toSet());
-        List<Outcome> outcomes = honest().stream()
-                .flatMap(harness -> SuiteRun.of(suite(), harness, all).stream())
-                .toList();
-        assertThat(outcomes)
-                .as("failures on honest backends")
-                .filteredOn(outcome -> outcome.result().getStatus() == Status.FAILED)
-                .extracting(Outcome::message)
-                .isEmpty();
-        assertThat(outcomes.stream().filter(Gallery::passed).map(Outcome::clause))
-                .as("clauses that passed")
-                .containsAll(all);
-        assertThat(outcomes.stream()
-                        .filter(outcome -> passed(outcome) && outcome.refusal())
-                        .map(Outcome::clause))
-                .as("refusals that passed")
-                .containsAll(outcomes.stream()
-                        .filter(Outcome::refusal)
-                        .map(Outcome::clause)
-                        .toList());
+        Set<String> passed = new TreeSet<>();
+        Set<String> notSupported = new TreeSet<>();
+        for (HarnessSource source : honest()) {
+            Findings findings = Findings.of(source);
+            assertThat(findings.troubles())
+                    .as("what kept clauses from running on the %s", source.name())
+                    .isEmpty();
+            assertThat(findings.clauses(Outcome.FAILED))
+                    .as("clauses that failed on the %s", source.name())
+                    .isEmpty();
+            passed.addAll(findings.clauses(Outcome.PASSED));
+            notSupported.addAll(findings.clauses(Outcome.NOT_SUPPORTED));
+        }
+        assertThat(passed).as("clauses that passed").containsAll(ids(protocol().clauses()));
+        assertThat(notSupported)
+                .as("clauses that were seen without the capability that they need")
+                .containsAll(ids(protocol().clauses().stream()
+                        .filter(clause -> clause.needs().isPresent())
+                        .toList()));
     }
 
-    private static boolean passed(Outcome outcome) {
-        return outcome.result().getStatus() == Status.SUCCESSFUL;
+    private static List<String> ids(List<ClauseSpec> clauses) {
+        return clauses.stream().map(ClauseSpec::id).toList();
     }
 }

@@ -1,14 +1,38 @@
 package io.bluestar.testkit.contracts.saboteurs.cache;
 
+import static io.bluestar.testkit.contracts.saboteurs.cache.BrokenCaches.unchecked;
+
 import io.bluestar.persistence.domain.CacheKeys;
 import io.bluestar.persistence.domain.TimesToLive;
+import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
 import io.bluestar.testkit.contracts.harness.TestClock;
+import io.bluestar.testkit.contracts.saboteurs.Sabotage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Caches that refuse wrong arguments or calls after close in the wrong way. */
 final class CallSaboteurs {
+    static final List<Sabotage<CacheBackendHarness>> ALL = List.of(
+            unchecked("RefusesNullWithoutAName", RefusesNullWithoutAName::new)
+                    .caughtBy("CACHE-26", "from get(null) to name \"key\"")
+                    .alsoBy("CACHE-31"),
+            unchecked("TakesNullForTheWordNull", TakesNullForTheWordNull::new)
+                    .caughtBy("CACHE-26", "get(null) to throw NullPointerException")
+                    .alsoBy("CACHE-31"),
+            unchecked("LooksAtTheKeyBeforeNulls", LooksAtTheKeyBeforeNulls::new)
+                    .caughtBy("CACHE-27", "setex of the empty key with the ttl null"),
+            unchecked("SetsTheTtlBeforeItRefuses", SetsTheTtlBeforeItRefuses::new)
+                    .caughtBy("CACHE-28", "the former value, once")
+                    .alsoBy("CACHE-27", "CACHE-31"),
+            unchecked("WorksAfterClose", WorksAfterClose::new)
+                    .caughtBy("CACHE-29", "get after close to throw IllegalStateException"),
+            unchecked("FailsToCloseTwice", FailsToCloseTwice::new)
+                    .caughtBy("CACHE-30", "closed already")
+                    .alsoBy("CACHE-29", "CACHE-31"),
+            unchecked("LooksAtClosedFirst", LooksAtClosedFirst::new).caughtBy("CACHE-31", "get(null) after close"));
+
     private CallSaboteurs() {}
 
     static final class RefusesNullWithoutAName extends BrokenCache {

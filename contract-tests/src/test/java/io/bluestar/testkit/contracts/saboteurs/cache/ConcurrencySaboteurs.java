@@ -1,21 +1,49 @@
 package io.bluestar.testkit.contracts.saboteurs.cache;
 
+import static io.bluestar.testkit.contracts.saboteurs.cache.BrokenCaches.cache;
+
 import io.bluestar.persistence.CacheBackend;
 import io.bluestar.persistence.CacheException;
 import io.bluestar.persistence.memory.MemoryCacheBackend;
+import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
 import io.bluestar.testkit.contracts.harness.TestClock;
+import io.bluestar.testkit.contracts.saboteurs.Sabotage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Caches that work for one thread. */
 final class ConcurrencySaboteurs {
+    static final List<Sabotage<CacheBackendHarness>> ALL = List.of(
+            cache("KeepsACachePerThread", KeepsACachePerThread::new)
+                    .caughtBy("CACHE-32", "read by another thread")
+                    .alsoBy("CACHE-33", "CACHE-35", "CACHE-43"),
+            cache("WritesInTwoHalves", WritesInTwoHalves::new)
+                    .caughtBy("CACHE-33", "to be one of the values stored, whole")
+                    .perhapsBy("CACHE-35"),
+            cache("SharesABuffer", SharesABuffer::new).caughtBy("CACHE-34", "the value that this thread alone stores"),
+            cache("ReadsFromALaggingReplica", ReadsFromALaggingReplica::new)
+                    .caughtBy("CACHE-35", "or a later one")
+                    .alsoBy("CACHE-32")
+                    .perhapsBy("CACHE-34"),
+            cache("DeletesInTheBackground", DeletesInTheBackground::new)
+                    .caughtBy("CACHE-36", "the value after the last of concurrent deletes returned")
+                    .perhapsBy("CACHE-34"),
+            cache("ClearsTheInterruptFlag", ClearsTheInterruptFlag::new)
+                    .caughtBy("CACHE-43", "delete with the interrupt flag set to leave the flag set"),
+            cache("LetsInterruptsEscape", LetsInterruptsEscape::new)
+                    .caughtBy("CACHE-43", "get with the interrupt flag set to answer"),
+            cache("ClosesWhenInterrupted", ClosesWhenInterrupted::new)
+                    .caughtBy("CACHE-43", "no exception at this point"));
+
     private ConcurrencySaboteurs() {}
 
     /** Opens the window in which another thread shows the fault. */
@@ -54,7 +82,8 @@ final class ConcurrencySaboteurs {
 
         @Override
         public void setex(String key, Duration ttl, String value) {
-            honest.setex(key, ttl, value.substring(0, value.length() / 2));
+            int half = value.offsetByCodePoints(0, value.codePointCount(0, value.length()) / 2);
+            honest.setex(key, ttl, value.substring(0, half));
             letOthersRun();
             honest.setex(key, ttl, value);
         }
@@ -100,14 +129,22 @@ final class ConcurrencySaboteurs {
         }
     }
 
+    /** Deletes in the background while it is busy with another delete. */
     static final class DeletesInTheBackground extends BrokenCache {
+        private final AtomicBoolean busy = new AtomicBoolean();
+
         DeletesInTheBackground(TestClock clock) {
             super(clock);
         }
 
         @Override
         public void delete(String key) {
-            honest.get(key);
+            if (busy.compareAndSet(false, true)) {
+                honest.delete(key);
+                letOthersRun();
+                busy.set(false);
+                return;
+            }
             CompletableFuture<Void> deletion = CompletableFuture.runAsync(
                     () -> honest.delete(key), CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS));
             if (deletion.isCompletedExceptionally()) {

@@ -1,101 +1,71 @@
 package io.bluestar.testkit.contracts.saboteurs.cache;
 
+import static io.bluestar.testkit.contracts.saboteurs.cache.BrokenCaches.hanging;
+import static io.bluestar.testkit.contracts.saboteurs.cache.BrokenCaches.server;
+import static io.bluestar.testkit.contracts.saboteurs.cache.BrokenCaches.unreachable;
+
 import io.bluestar.persistence.CacheException;
-import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
+import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
+import io.bluestar.testkit.contracts.saboteurs.Sabotage;
+import io.bluestar.testkit.contracts.saboteurs.server.ServerFaults;
+import io.bluestar.testkit.contracts.saboteurs.server.SilentServer;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 
 /** Caches without a server that say so in the wrong way. */
 final class FailureSaboteurs {
+    static final List<Sabotage<CacheBackendHarness>> ALL = List.of(
+            unreachable("TakesAFailingServerForAMiss", TakesAFailingServerForAMiss::new)
+                    .caughtBy("CACHE-37", "get to throw CacheException")
+                    .alsoBy("CACHE-38", "CACHE-39", "CACHE-40"),
+            server("LetsClientExceptionsEscape", ServerFaults.LetsClientExceptionsEscape::new)
+                    .caughtBy("CACHE-37", "get to throw CacheException"),
+            server("ForgetsTheCause", ServerFaults.ForgetsTheCause::new)
+                    .caughtBy("CACHE-37", "the cause of the exception from get"),
+            server("ForgetsTheKey", ServerFaults.ForgetsWhatWasAskedFor::new)
+                    .caughtBy("CACHE-37", "key() of the exception from get"),
+            hanging("WaitsForEver", ServerFaults.WaitsForEver::new)
+                    .caughtBy("CACHE-38", "get to end within 500 ms")
+                    .alsoBy("CACHE-37", "CACHE-39"),
+            server("TellsThePassword", ServerFaults.TellsThePassword::new)
+                    .caughtBy("CACHE-39", "no secret in what get throws"),
+            server("SwallowsInterrupts", ServerFaults.SwallowsInterrupts::new)
+                    .caughtBy("CACHE-40", "the interrupt flag to be set again"),
+            unreachable("AsksTheServerFirst", AsksTheServerFirst::new)
+                    .caughtBy("CACHE-41", "get(null) while the server fails")
+                    .alsoBy("CACHE-42"),
+            hanging("WaitsForItsServerInClose", ServerFaults.WaitsForItsServerInClose::new)
+                    .caughtBy("CACHE-42", "close to end within 500 ms")
+                    .alsoBy("CACHE-41"),
+            server("FailsToCloseWithoutItsServer", ServerFaults.FailsToClose::new)
+                    .caughtBy("CACHE-42", "close to return")
+                    .alsoBy("CACHE-41"));
+
     private FailureSaboteurs() {}
 
-    static final class LetsClientExceptionsEscape extends UnreachableCache {
-        @Override
-        RuntimeException failure(String operation, String key) {
-            return new UncheckedIOException(new ConnectException("connection refused"));
+    private static final class TakesAFailingServerForAMiss extends UnreachableCache {
+        TakesAFailingServerForAMiss() {
+            super(new SilentServer());
         }
-    }
-
-    static final class ForgetsTheCause extends UnreachableCache {
-        @Override
-        RuntimeException failure(String operation, String key) {
-            return new CacheException(operation, key, "no answer", null);
-        }
-    }
-
-    static final class ForgetsTheKey extends UnreachableCache {
-        @Override
-        RuntimeException failure(String operation, String key) {
-            return new CacheException(operation, "?", "no answer", new SocketTimeoutException());
-        }
-    }
-
-    static final class WaitsForEver extends UnreachableCache {
-        private final CountDownLatch answer = new CountDownLatch(1);
 
         @Override
-        RuntimeException failure(String operation, String key) {
+        public Optional<String> get(String key) {
             try {
-                answer.await();
-                return new CacheException(operation, key, "an answer", null);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return new CacheException(operation, key, "interrupted", e);
+                return super.get(key);
+            } catch (CacheException e) {
+                return Optional.empty();
             }
         }
     }
 
-    static final class TellsThePassword extends UnreachableCache {
-        @Override
-        RuntimeException failure(String operation, String key) {
-            return new CacheException(
-                    operation,
-                    key,
-                    "no answer",
-                    new ConnectException("redis://:" + PASSWORD + "@cache:6379 refused the connection"));
+    private static final class AsksTheServerFirst extends UnreachableCache {
+        AsksTheServerFirst() {
+            super(new SilentServer());
         }
-    }
 
-    static final class SwallowsInterrupts extends UnreachableCache {
-        @Override
-        RuntimeException failure(String operation, String key) {
-            try {
-                awaitAnswer();
-                return new CacheException(operation, key, "no answer", new SocketTimeoutException());
-            } catch (InterruptedException e) {
-                return new CacheException(operation, key, "interrupted", e);
-            }
-        }
-    }
-
-    static final class AsksTheServerFirst extends UnreachableCache {
         @Override
         public Optional<String> get(String key) {
             throw failure("get", key);
-        }
-    }
-
-    static final class FailsToCloseWithoutItsServer extends UnreachableCache {
-        @Override
-        public void close() {
-            super.close();
-            throw failure("quit", "");
-        }
-    }
-
-    static final class WaitsForItsServerInClose extends UnreachableCache {
-        private final CountDownLatch answer = new CountDownLatch(1);
-
-        @Override
-        public void close() {
-            super.close();
-            try {
-                answer.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }

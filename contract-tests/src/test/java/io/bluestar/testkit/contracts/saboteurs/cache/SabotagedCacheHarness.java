@@ -5,6 +5,7 @@ import io.bluestar.persistence.domain.CacheValues;
 import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
 import io.bluestar.testkit.contracts.cache.CacheLimits;
 import io.bluestar.testkit.contracts.harness.TestClock;
+import io.bluestar.testkit.contracts.saboteurs.server.SilentServer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -12,31 +13,32 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A harness over a cache of the gallery's, and one whose server does not answer. */
-final class SabotagedCacheHarness implements CacheBackendHarness {
-    private final String name;
-    private final Function<TestClock, CacheBackend> cache;
-    private final Supplier<CacheBackend> unreachable;
-    private final Duration granularity;
-    private final TestClock clock = TestClock.manual();
+record SabotagedCacheHarness(
+        String backend,
+        Function<TestClock, CacheBackend> cache,
+        Supplier<CacheBackend> withoutServer,
+        Duration failureBound,
+        Duration granularity,
+        TestClock clock)
+        implements CacheBackendHarness {
 
-    SabotagedCacheHarness(String name, Function<TestClock, CacheBackend> cache, Supplier<CacheBackend> unreachable) {
-        this(name, cache, unreachable, Duration.ofMillis(1));
+    /** With an honest client of a silent server, and a clock of milliseconds. */
+    static SabotagedCacheHarness of(String backend, Function<TestClock, CacheBackend> cache) {
+        return new SabotagedCacheHarness(
+                backend,
+                cache,
+                () -> new UnreachableCache(new SilentServer()),
+                SilentServer.FAILURE_BOUND,
+                Duration.ofMillis(1),
+                TestClock.manual());
     }
 
-    SabotagedCacheHarness(
-            String name,
-            Function<TestClock, CacheBackend> cache,
-            Supplier<CacheBackend> unreachable,
-            Duration granularity) {
-        this.granularity = granularity;
-        this.name = name;
-        this.cache = cache;
-        this.unreachable = unreachable;
+    SabotagedCacheHarness granularity(Duration coarse) {
+        return new SabotagedCacheHarness(backend, cache, withoutServer, failureBound, coarse, clock);
     }
 
-    @Override
-    public String backend() {
-        return name;
+    SabotagedCacheHarness unreachable(Supplier<CacheBackend> another, Duration bound) {
+        return new SabotagedCacheHarness(backend, cache, another, bound, granularity, clock);
     }
 
     @Override
@@ -50,22 +52,12 @@ final class SabotagedCacheHarness implements CacheBackendHarness {
     }
 
     @Override
-    public TestClock clock() {
-        return clock;
-    }
-
-    @Override
     public Optional<Supplier<CacheBackend>> unreachable() {
-        return Optional.of(unreachable);
-    }
-
-    @Override
-    public Duration failureBound() {
-        return Duration.ofMillis(500);
+        return Optional.of(withoutServer);
     }
 
     @Override
     public Set<String> secrets() {
-        return Set.of(UnreachableCache.PASSWORD);
+        return Set.of(SilentServer.PASSWORD);
     }
 }

@@ -1,11 +1,19 @@
 package io.bluestar.testkit.contracts.saboteurs.cache;
 
+import static io.bluestar.testkit.contracts.saboteurs.cache.BrokenCaches.cache;
+import static io.bluestar.testkit.contracts.saboteurs.cache.BrokenCaches.unchecked;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.bluestar.persistence.domain.CacheValues;
 import io.bluestar.persistence.domain.Utf8;
+import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
 import io.bluestar.testkit.contracts.harness.TestClock;
+import io.bluestar.testkit.contracts.saboteurs.Sabotage;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -13,15 +21,73 @@ import java.util.function.UnaryOperator;
 final class TextSaboteurs {
     private static final int MANY = 250;
 
+    static final List<Sabotage<CacheBackendHarness>> ALL = List.of(
+            keys("FoldsCaseOfKeys", key -> key.toLowerCase(Locale.ROOT))
+                    .caughtBy("CACHE-07", "differ by upper and lower case"),
+            keys("TrimsKeys", String::strip).caughtBy("CACHE-07", "differ by a space at the end"),
+            keys("ComposesAccentsOfKeys", key -> Normalizer.normalize(key, Normalizer.Form.NFC))
+                    .caughtBy("CACHE-07", "differ by composed and decomposed accents"),
+            keys("DecodesPercentOfKeys", key -> key.replace("%20", " "))
+                    .caughtBy("CACHE-07", "differ by a space or %20"),
+            keys("EndsKeysAtNul", TextSaboteurs::stopsAtNul).caughtBy("CACHE-07", "differ by U+0000 at the end"),
+            keys("RefusesLongKeys", TextSaboteurs::refusesLongKeys).caughtBy("CACHE-08", "no exception at this point"),
+            keys("CutsLongKeys", TextSaboteurs::cutsLongKeys)
+                    .caughtBy("CACHE-08", "another such key, with another last letter"),
+            uncheckedKeys("TakesKeysOfAnyLength", TextSaboteurs::takesKeysOfAnyLength)
+                    .caughtBy("CACHE-09", "get of a key of 1,025 bytes")
+                    .alsoBy("CACHE-31"),
+            uncheckedKeys("CountsCharactersOfKeys", TextSaboteurs::countsCharactersOfKeys)
+                    .caughtBy("CACHE-09", "in characters of 2"),
+            uncheckedKeys("PutsQuestionMarksForSurrogatesOfKeys", TextSaboteurs::putsQuestionMarksForSurrogates)
+                    .caughtBy("CACHE-10", "surrogate"),
+            values("TrimsValues", String::strip).caughtBy("CACHE-11", "a value with"),
+            values("EndsValuesAtNul", TextSaboteurs::stopsAtNul).caughtBy("CACHE-11", "a value with U+0000"),
+            values(
+                            "StoresValuesInLatin1",
+                            value -> new String(
+                                    value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1))
+                    .caughtBy("CACHE-11", "a value with")
+                    .alsoBy("CACHE-13"),
+            cache("TakesTheEmptyValueForAMiss", TakesTheEmptyValueForAMiss::new)
+                    .caughtBy("CACHE-12", "the empty value"),
+            values("CutsLargeValues", TextSaboteurs::cutsLargeValues).caughtBy("CACHE-13", "the largest value"),
+            cache("DropsLargeValues", DropsLargeValues::new).caughtBy("CACHE-13", "the largest value"),
+            uncheckedValues("CutsInsteadOfRefusing", TextSaboteurs::cutsInsteadOfRefusing)
+                    .caughtBy("CACHE-14", "setex of a value of 8388609 bytes")
+                    .alsoBy("CACHE-28"),
+            unchecked("ClearsWhatItRefuses", ClearsWhatItRefuses::new)
+                    .caughtBy("CACHE-14", "the former value after the refused")
+                    .caughtBy("CACHE-15", "the former value after a refused one")
+                    .caughtBy("CACHE-28", "the former value")
+                    .alsoBy("CACHE-31"),
+            uncheckedValues("PutsQuestionMarksForSurrogatesOfValues", TextSaboteurs::putsQuestionMarksForSurrogates)
+                    .caughtBy("CACHE-15", "surrogate"));
+
     private TextSaboteurs() {}
 
-    /** Changes keys on their way to the server. */
+    private static Sabotage<CacheBackendHarness> keys(String name, UnaryOperator<String> change) {
+        return cache(name, clock -> new ChangesKeys(clock, change));
+    }
+
+    private static Sabotage<CacheBackendHarness> uncheckedKeys(String name, UnaryOperator<String> change) {
+        return unchecked(name, clock -> new ChangesKeys(clock, change));
+    }
+
+    private static Sabotage<CacheBackendHarness> values(String name, UnaryOperator<String> change) {
+        return cache(name, clock -> new ChangesValues(clock, change));
+    }
+
+    private static Sabotage<CacheBackendHarness> uncheckedValues(String name, UnaryOperator<String> change) {
+        return unchecked(name, clock -> new ChangesValues(clock, change));
+    }
+
+    /** Changes keys on their way to the server; null is left to those who refuse it. */
     static final class ChangesKeys extends BrokenCache {
         private final UnaryOperator<String> change;
 
         ChangesKeys(TestClock clock, UnaryOperator<String> change) {
             super(clock);
-            this.change = change;
+            this.change = text -> text == null ? null : change.apply(text);
         }
 
         @Override
@@ -46,7 +112,7 @@ final class TextSaboteurs {
 
         ChangesValues(TestClock clock, UnaryOperator<String> change) {
             super(clock);
-            this.change = change;
+            this.change = text -> text == null ? null : change.apply(text);
         }
 
         @Override
@@ -86,8 +152,12 @@ final class TextSaboteurs {
 
         @Override
         public void setex(String key, Duration ttl, String value) {
-            honest.delete(key);
-            honest.setex(key, ttl, value);
+            try {
+                honest.setex(key, ttl, value);
+            } catch (IllegalArgumentException e) {
+                honest.delete(key);
+                throw e;
+            }
         }
     }
 

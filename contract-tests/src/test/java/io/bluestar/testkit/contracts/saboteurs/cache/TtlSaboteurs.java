@@ -1,7 +1,14 @@
 package io.bluestar.testkit.contracts.saboteurs.cache;
 
+import static io.bluestar.testkit.contracts.saboteurs.cache.BrokenCaches.cache;
+import static io.bluestar.testkit.contracts.saboteurs.cache.BrokenCaches.unchecked;
+import static io.bluestar.testkit.contracts.saboteurs.cache.BrokenCaches.wholeSeconds;
+
+import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
 import io.bluestar.testkit.contracts.harness.TestClock;
+import io.bluestar.testkit.contracts.saboteurs.Sabotage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,7 +16,51 @@ import java.util.function.UnaryOperator;
 
 /** Caches that keep values for too long or not long enough. */
 final class TtlSaboteurs {
+    static final List<Sabotage<CacheBackendHarness>> ALL = List.of(
+            ttls("ExpiresEarly", TtlSaboteurs::expiresEarly)
+                    .caughtBy("CACHE-16", "the value before its ttl has passed")
+                    .alsoBy("CACHE-20", "CACHE-23"),
+            ttls("IgnoresTtl", TtlSaboteurs::ignoresTtl)
+                    .caughtBy("CACHE-17", "the value once its ttl has passed")
+                    .caughtBy("CACHE-19", "the value with the shorter ttl, once that has passed")
+                    .caughtBy("CACHE-20", "once its ttl has passed")
+                    .caughtBy("CACHE-22", "once that has passed")
+                    .alsoBy("CACHE-21", "CACHE-23", "CACHE-28"),
+            cache("NeverSetsAnExpiredKeyAgain", NeverSetsAnExpiredKeyAgain::new)
+                    .caughtBy("CACHE-18", "the value set after the former expired"),
+            cache("KeepsTheFirstTtl", KeepsTheFirstTtl::new)
+                    .caughtBy("CACHE-19", "the value with the longer ttl, once the shorter one it replaced has passed"),
+            cache("ExtendsTheTtlOnReading", ExtendsTheTtlOnReading::new)
+                    .caughtBy("CACHE-20", "the value that was read again and again, once its ttl has passed")
+                    .perhapsBy("CACHE-35"),
+            cache("KeepsTheTtlOfDeletedValues", KeepsTheTtlOfDeletedValues::new)
+                    .caughtBy("CACHE-21", "the value set after a delete"),
+            ttls("TakesLessThanASecondForEver", TtlSaboteurs::takesLessThanASecondForEver)
+                    .caughtBy("CACHE-22", "a value with a ttl of some milliseconds, once that has passed")
+                    .alsoBy("CACHE-17", "CACHE-19", "CACHE-20", "CACHE-21", "CACHE-23", "CACHE-28"),
+            uncheckedTtls("CutsFractionsOfAMillisecond", TtlSaboteurs::cutsFractionsOfAMillisecond)
+                    .caughtBy("CACHE-23", "ttl PT0S must be more than zero")
+                    .alsoBy("CACHE-25"),
+            ttls("RoundsFractionsDown", TtlSaboteurs::roundsFractionsDown)
+                    .caughtBy("CACHE-23", "rounded up to a millisecond"),
+            ttls("CountsMillisecondsInAnInt", TtlSaboteurs::countsMillisecondsInAnInt)
+                    .caughtBy("CACHE-24", "the value with a ttl of 25 days"),
+            wholeSeconds("CutsTtlsToWholeSeconds", clock -> new ChangesTtl(clock, TtlSaboteurs::cutsTtlsToWholeSeconds))
+                    .caughtBy("CACHE-16", "the value before its ttl has passed")
+                    .alsoBy("CACHE-20", "CACHE-23"),
+            uncheckedTtls("TakesAnyTtl", TtlSaboteurs::takesAnyTtl)
+                    .caughtBy("CACHE-25", "setex with a ttl of PT0S")
+                    .alsoBy("CACHE-28", "CACHE-31"));
+
     private TtlSaboteurs() {}
+
+    private static Sabotage<CacheBackendHarness> ttls(String name, UnaryOperator<Duration> change) {
+        return cache(name, clock -> new ChangesTtl(clock, change));
+    }
+
+    private static Sabotage<CacheBackendHarness> uncheckedTtls(String name, UnaryOperator<Duration> change) {
+        return unchecked(name, clock -> new ChangesTtl(clock, change));
+    }
 
     /** Changes the ttl on its way to the server. */
     static final class ChangesTtl extends BrokenCache {
@@ -17,12 +68,11 @@ final class TtlSaboteurs {
 
         ChangesTtl(TestClock clock, UnaryOperator<Duration> change) {
             super(clock);
-            this.change = change;
+            this.change = ttl -> ttl == null ? null : change.apply(ttl);
         }
 
         @Override
         public void setex(String key, Duration ttl, String value) {
-            honest.get(key);
             honest.setex(key, change.apply(ttl), value);
         }
     }

@@ -6,20 +6,18 @@ import io.bluestar.persistence.domain.CacheEntries;
 import io.bluestar.persistence.domain.CacheKeys;
 import io.bluestar.persistence.domain.CacheValues;
 import io.bluestar.persistence.domain.OpenState;
-import java.net.SocketTimeoutException;
+import io.bluestar.testkit.contracts.saboteurs.server.SilentServer;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
-/** A cache whose server does not answer, honest about it: it waits for a moment, then says so. */
+/** A cache whose server does not answer. */
 class UnreachableCache implements CacheBackend {
-    /** What no message may tell. */
-    static final String PASSWORD = "correct-horse-battery";
-
-    private static final CountDownLatch AN_ANSWER_THAT_NEVER_COMES = new CountDownLatch(1);
-
+    private final SilentServer server;
     private final OpenState open = new OpenState("cache without a server");
+
+    UnreachableCache(SilentServer server) {
+        this.server = server;
+    }
 
     @Override
     public Optional<String> get(String key) {
@@ -42,25 +40,14 @@ class UnreachableCache implements CacheBackend {
         throw failure("delete", key);
     }
 
-    RuntimeException failure(String operation, String key) {
-        try {
-            awaitAnswer();
-            return new CacheException(
-                    operation, key, "no answer from the server", new SocketTimeoutException("timed out"));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new CacheException(operation, key, "interrupted while waiting for the server", e);
-        }
-    }
-
-    static void awaitAnswer() throws InterruptedException {
-        if (AN_ANSWER_THAT_NEVER_COMES.await(5, TimeUnit.MILLISECONDS)) {
-            throw new AssertionError("nobody counts this down");
-        }
+    final RuntimeException failure(String operation, String key) {
+        return server.failure(CacheException::new, operation, key);
     }
 
     @Override
     public void close() {
-        open.close();
+        if (open.close()) {
+            server.close(CacheException::new);
+        }
     }
 }

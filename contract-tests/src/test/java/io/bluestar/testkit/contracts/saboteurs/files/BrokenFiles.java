@@ -1,20 +1,19 @@
 package io.bluestar.testkit.contracts.saboteurs.files;
 
-import io.bluestar.persistence.FileStore;
 import io.bluestar.persistence.memory.MemoryFileStore;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** An honest file store of which a saboteur breaks one thing; by itself it is honest. */
-class BrokenFiles implements FileStore {
+class BrokenFiles implements TypedFiles {
     /** Where removed files go, since the protocol cannot remove: last in every listing, and never shown. */
     private static final String REMOVED = "\uDBFF\uDFFFremoved";
 
     final MemoryFileStore honest = new MemoryFileStore();
 
-    /** The content type of a file, as the harness reads it. */
-    String contentType(String path) {
+    @Override
+    public String contentType(String path) {
         return honest.contentType(path).orElseThrow();
     }
 

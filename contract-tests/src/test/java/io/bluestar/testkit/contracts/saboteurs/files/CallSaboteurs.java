@@ -1,11 +1,35 @@
 package io.bluestar.testkit.contracts.saboteurs.files;
 
+import static io.bluestar.testkit.contracts.saboteurs.files.BrokenFileStores.unchecked;
+
 import io.bluestar.persistence.domain.ContentTypes;
 import io.bluestar.persistence.domain.FilePaths;
+import io.bluestar.testkit.contracts.files.FileStoreHarness;
+import io.bluestar.testkit.contracts.saboteurs.Sabotage;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Stores that refuse wrong arguments or calls after close in the wrong way. */
 final class CallSaboteurs {
+    static final List<Sabotage<FileStoreHarness>> ALL = List.of(
+            unchecked("RefusesNullWithoutAName", RefusesNullWithoutAName::new)
+                    .caughtBy("FILE-45", "from read(null) to name \"path\"")
+                    .alsoBy("FILE-50"),
+            unchecked("TakesNullForEmpty", TakesNullForEmpty::new)
+                    .caughtBy("FILE-45", "write of the data null to throw NullPointerException")
+                    .alsoBy("FILE-46", "FILE-47", "FILE-50"),
+            unchecked("LooksAtThePathBeforeNulls", LooksAtThePathBeforeNulls::new)
+                    .caughtBy("FILE-46", "write of the data null to the empty path"),
+            unchecked("StoresBeforeItRefuses", StoresBeforeItRefuses::new)
+                    .caughtBy("FILE-47", "the file after refused calls")
+                    .alsoBy("FILE-42", "FILE-50"),
+            unchecked("WorksAfterClose", WorksAfterClose::new)
+                    .caughtBy("FILE-48", "after close to throw IllegalStateException"),
+            unchecked("FailsToCloseTwice", FailsToCloseTwice::new)
+                    .caughtBy("FILE-49", "closed already")
+                    .alsoBy("FILE-48", "FILE-50"),
+            unchecked("LooksAtClosedFirst", LooksAtClosedFirst::new).caughtBy("FILE-50", "read(null) after close"));
+
     private CallSaboteurs() {}
 
     static final class RefusesNullWithoutAName extends BrokenFiles {

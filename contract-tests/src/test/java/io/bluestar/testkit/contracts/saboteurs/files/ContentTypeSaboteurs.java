@@ -1,19 +1,54 @@
 package io.bluestar.testkit.contracts.saboteurs.files;
 
+import static io.bluestar.testkit.contracts.saboteurs.files.BrokenFileStores.files;
+import static io.bluestar.testkit.contracts.saboteurs.files.BrokenFileStores.unchecked;
+
 import io.bluestar.persistence.FileStore;
+import io.bluestar.persistence.domain.ContentTypes;
 import io.bluestar.persistence.domain.FilePaths;
+import io.bluestar.testkit.contracts.files.FileStoreHarness;
+import io.bluestar.testkit.contracts.saboteurs.Sabotage;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** Stores that change content types, refuse right ones or take wrong ones. */
 final class ContentTypeSaboteurs {
+    static final List<Sabotage<FileStoreHarness>> ALL = List.of(
+            types("DropsParameters", ContentTypeSaboteurs::dropsParameters)
+                    .caughtBy("FILE-36", "\"text/plain;charset=utf-8\"")
+                    .alsoBy("FILE-39", "FILE-40", "FILE-41"),
+            types("FoldsCaseOfContentTypes", type -> type.toLowerCase(Locale.ROOT))
+                    .caughtBy("FILE-36", "CharSet=\\\"UTF-8\\\"")
+                    .alsoBy("FILE-39"),
+            files("GuessesContentTypes", GuessesContentTypes::new)
+                    .caughtBy("FILE-37", "the content type of a file written without one"),
+            files("KeepsTheFirstContentType", KeepsTheFirstContentType::new)
+                    .caughtBy("FILE-38", "the content type after overwriting with another")
+                    .alsoBy("FILE-36"),
+            types("KnowsAFewTypes", ContentTypeSaboteurs::knowsAFewTypes)
+                    .caughtBy("FILE-41", "contentType is not supported")
+                    .alsoBy("FILE-36", "FILE-39"),
+            uncheckedTypes("TakesAnyContentType", ContentTypeSaboteurs::takesAnyContentType)
+                    .caughtBy("FILE-42", "write with the content type")
+                    .alsoBy("FILE-47", "FILE-50"));
+
     private ContentTypeSaboteurs() {}
+
+    private static Sabotage<FileStoreHarness> types(String name, UnaryOperator<String> change) {
+        return files(name, () -> new ChangesContentTypes(change));
+    }
+
+    private static Sabotage<FileStoreHarness> uncheckedTypes(String name, UnaryOperator<String> change) {
+        return unchecked(name, () -> new ChangesContentTypes(change));
+    }
 
     /** Changes content types on their way to the server. */
     static final class ChangesContentTypes extends BrokenFiles {
         private final UnaryOperator<String> change;
 
         ChangesContentTypes(UnaryOperator<String> change) {
-            this.change = change;
+            this.change = type -> type == null ? null : change.apply(type);
         }
 
         @Override
@@ -34,10 +69,13 @@ final class ContentTypeSaboteurs {
     }
 
     static String takesAnyContentType(String contentType) {
-        return contentType.matches("[a-z]+/[a-z]+") ? contentType : DEFAULT;
+        try {
+            ContentTypes.check(contentType);
+            return contentType;
+        } catch (IllegalArgumentException e) {
+            return FileStore.DEFAULT_CONTENT_TYPE;
+        }
     }
-
-    private static final String DEFAULT = FileStore.DEFAULT_CONTENT_TYPE;
 
     static final class GuessesContentTypes extends BrokenFiles {
         @Override
@@ -50,7 +88,7 @@ final class ContentTypeSaboteurs {
         @Override
         public String write(String path, byte[] data, String contentType) {
             FilePaths.checkWrite(path, data, contentType);
-            return honest.write(path, data, exists(path) ? contentType(path) : contentType);
+            return honest.write(path, data, honest.contentType(path).orElse(contentType));
         }
     }
 }

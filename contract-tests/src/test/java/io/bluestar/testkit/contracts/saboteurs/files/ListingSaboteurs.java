@@ -1,7 +1,12 @@
 package io.bluestar.testkit.contracts.saboteurs.files;
 
+import static io.bluestar.testkit.contracts.saboteurs.files.BrokenFileStores.files;
+import static io.bluestar.testkit.contracts.saboteurs.files.BrokenFileStores.unchecked;
+
 import io.bluestar.persistence.FileMissingException;
 import io.bluestar.persistence.domain.FilePaths;
+import io.bluestar.testkit.contracts.files.FileStoreHarness;
+import io.bluestar.testkit.contracts.saboteurs.Sabotage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -13,6 +18,37 @@ import java.util.regex.Pattern;
 
 /** Stores whose listings are wrong. */
 final class ListingSaboteurs {
+    static final List<Sabotage<FileStoreHarness>> ALL = List.of(
+            files("TakesThePrefixForAFolder", TakesThePrefixForAFolder::new)
+                    .caughtBy("FILE-26", "the listing of \"d\"")
+                    .alsoBy("FILE-04", "FILE-11", "FILE-30", "FILE-35", "FILE-53", "FILE-54"),
+            files("TakesThePrefixForAPattern", TakesThePrefixForAPattern::new)
+                    .caughtBy("FILE-26", "the listing of \"w/a%\""),
+            files("ListsFoldersOneByOne", ListsFoldersOneByOne::new).caughtBy("FILE-27", "the listing of \"\""),
+            files("FailsWhenAFolderIsMissing", FailsWhenAFolderIsMissing::new)
+                    .caughtBy("FILE-28", "no exception at this point")
+                    .alsoBy("FILE-35"),
+            files("SortsLikeJava", SortsLikeJava::new).caughtBy("FILE-29", "in the order of UTF-8 bytes"),
+            files("ListsInInsertionOrder", ListsInInsertionOrder::new)
+                    .caughtBy("FILE-29", "in the order of UTF-8 bytes")
+                    .alsoBy("FILE-26", "FILE-27", "FILE-30", "FILE-33", "FILE-43"),
+            files("ListsOnePage", ListsOnePage::new)
+                    .caughtBy("FILE-30", "missing")
+                    .alsoBy("FILE-33"),
+            files("HandsOutMutableLists", HandsOutMutableLists::new)
+                    .caughtBy("FILE-31", "add to a listing to throw UnsupportedOperationException"),
+            files("CountsOffPages", CountsOffPages::new)
+                    .caughtBy("FILE-33", "the untouched files in a listing made while others are written"),
+            unchecked("TakesAnyPrefix", TakesAnyPrefix::new)
+                    .caughtBy("FILE-34", "listFiles of a prefix")
+                    .alsoBy("FILE-50"),
+            files("TakesThePrefixForAPath", TakesThePrefixForAPath::new)
+                    .caughtBy("FILE-35", "no exception at this point")
+                    .alsoBy("FILE-28"),
+            files("ListsFromACache", ListsFromACache::new)
+                    .caughtBy("FILE-51", "the listing after move returned, by another thread")
+                    .alsoBy("FILE-27", "FILE-31", "FILE-32"));
+
     private ListingSaboteurs() {}
 
     static final class TakesThePrefixForAFolder extends BrokenFiles {
@@ -35,18 +71,21 @@ final class ListingSaboteurs {
         }
     }
 
-    static final class FindsNothingForTheEmptyPrefix extends BrokenFiles {
+    /** Lists everything down to the second folder, and what is deeper only if asked for it. */
+    static final class ListsFoldersOneByOne extends BrokenFiles {
         @Override
         public List<String> listFiles(String prefix) {
-            return prefix != null && prefix.isEmpty() ? List.of() : super.listFiles(prefix);
+            return super.listFiles(prefix).stream()
+                    .filter(path -> !prefix.isEmpty() || path.split("/", -1).length < 4)
+                    .toList();
         }
     }
 
-    static final class FailsWhenNothingIsFound extends BrokenFiles {
+    static final class FailsWhenAFolderIsMissing extends BrokenFiles {
         @Override
         public List<String> listFiles(String prefix) {
             List<String> found = super.listFiles(prefix);
-            if (found.isEmpty()) {
+            if (found.isEmpty() && prefix.endsWith("/")) {
                 throw new FileMissingException("listFiles", prefix);
             }
             return found;
@@ -67,6 +106,12 @@ final class ListingSaboteurs {
         public String write(String path, byte[] data, String contentType) {
             inserted.add(honest.write(path, data, contentType));
             return path;
+        }
+
+        @Override
+        public void move(String source, String target) {
+            honest.move(source, target);
+            inserted.add(target);
         }
 
         @Override
@@ -107,7 +152,7 @@ final class ListingSaboteurs {
     static final class TakesAnyPrefix extends BrokenFiles {
         @Override
         public List<String> listFiles(String prefix) {
-            return super.listFiles("").stream()
+            return super.listFiles(prefix == null ? null : "").stream()
                     .filter(path -> path.startsWith(prefix))
                     .toList();
         }

@@ -1,19 +1,60 @@
 package io.bluestar.testkit.contracts.saboteurs.files;
 
+import static io.bluestar.testkit.contracts.saboteurs.files.BrokenFileStores.files;
+
 import io.bluestar.persistence.FileMissingException;
 import io.bluestar.persistence.FileStoreException;
+import io.bluestar.testkit.contracts.files.FileStoreHarness;
+import io.bluestar.testkit.contracts.saboteurs.Sabotage;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stores that lose, keep or destroy what they move. */
 final class MoveSaboteurs {
+    static final List<Sabotage<FileStoreHarness>> ALL = List.of(
+            files("CopiesIntoOtherFolders", CopiesIntoOtherFolders::new)
+                    .caughtBy("FILE-16", "the file at the source of its move")
+                    .alsoBy("FILE-21", "FILE-32", "FILE-44"),
+            files("KeepsTheTarget", KeepsTheTarget::new)
+                    .caughtBy("FILE-17", "the file at a target that existed")
+                    .alsoBy("FILE-39", "FILE-53", "FILE-63"),
+            files("ClearsTheTargetFirst", ClearsTheTargetFirst::new)
+                    .caughtBy("FILE-18", "the target of a move that failed, its source missing"),
+            files("NamesTheTargetAsMissing", NamesTheTargetAsMissing::new)
+                    .caughtBy("FILE-18", "path() of the exception from a move of a missing file"),
+            files("DeletesOnMoveOntoItself", DeletesOnMoveOntoItself::new)
+                    .caughtBy("FILE-19", "the file after a move onto itself")
+                    .alsoBy("FILE-40"),
+            files("ReturnsEarlyOnMoveOntoItself", ReturnsEarlyOnMoveOntoItself::new)
+                    .caughtBy("FILE-20", "move of a missing file onto itself to throw FileMissingException"),
+            files("RemovesBeforeItCopies", RemovesBeforeItCopies::new)
+                    .caughtBy("FILE-23", "the file looked for at the source, then at the target, during its move")
+                    .perhapsBy("FILE-24"),
+            files("RemovesWhatItDidNotCopy", RemovesWhatItDidNotCopy::new)
+                    .caughtBy("FILE-24", "to hold what was written: \"new\""),
+            files("LosesTheFileWhenInterrupted", LosesTheFileWhenInterrupted::new)
+                    .caughtBy("FILE-25", "after an interrupted move"),
+            files("ForgetsTheContentTypeOnMove", ForgetsTheContentTypeOnMove::new)
+                    .caughtBy("FILE-39", "the content type at a target that existed with another"),
+            files("RewritesOnMoveOntoItself", RewritesOnMoveOntoItself::new)
+                    .caughtBy("FILE-40", "the content type after a move onto itself"),
+            files("UndoesMovesThatMeet", UndoesMovesThatMeet::new)
+                    .caughtBy("FILE-55", "two moves of one file to hold its content"));
+
     private MoveSaboteurs() {}
 
     /** Copies as a client does: read, then write. */
     private abstract static class CopiesByItself extends BrokenFiles {
         final void copy(String source, String target) {
             byte[] bytes = existing(source);
-            String contentType = honest.contentType(source).orElseThrow(() -> new FileMissingException("move", source));
-            honest.write(target, bytes, contentType);
+            honest.write(target, bytes, typeOf(source));
+        }
+
+        final String typeOf(String source) {
+            return honest.contentType(source).orElseThrow(() -> new FileMissingException("move", source));
         }
 
         final byte[] existing(String source) {
@@ -25,10 +66,18 @@ final class MoveSaboteurs {
         }
     }
 
-    static final class CopiesInsteadOfMoving extends CopiesByItself {
+    static final class CopiesIntoOtherFolders extends CopiesByItself {
         @Override
         public void move(String source, String target) {
-            copy(source, target);
+            if (folder(source).equals(folder(target))) {
+                honest.move(source, target);
+            } else {
+                copy(source, target);
+            }
+        }
+
+        private static String folder(String path) {
+            return path.substring(0, path.lastIndexOf('/') + 1);
         }
     }
 
@@ -63,11 +112,13 @@ final class MoveSaboteurs {
         }
     }
 
-    static final class DeletesOnMoveOntoItself extends CopiesByItself {
+    static final class DeletesOnMoveOntoItself extends BrokenFiles {
         @Override
         public void move(String source, String target) {
-            copy(source, target);
-            remove(source);
+            honest.move(source, target);
+            if (source.equals(target)) {
+                remove(source);
+            }
         }
     }
 
@@ -84,7 +135,7 @@ final class MoveSaboteurs {
         @Override
         public void move(String source, String target) {
             byte[] bytes = existing(source);
-            String contentType = contentType(source);
+            String contentType = typeOf(source);
             remove(source);
             letOthersRun();
             honest.write(target, bytes, contentType);
@@ -96,55 +147,60 @@ final class MoveSaboteurs {
         public void move(String source, String target) {
             copy(source, target);
             letOthersRun();
-            remove(source);
+            if (!source.equals(target)) {
+                remove(source);
+            }
         }
     }
 
     static final class LosesTheFileWhenInterrupted extends CopiesByItself {
         @Override
         public void move(String source, String target) {
-            byte[] bytes = existing(source);
-            String contentType = contentType(source);
-            remove(source);
+            existing(source);
             letOthersRun();
             if (Thread.currentThread().isInterrupted()) {
+                remove(source);
                 throw new FileStoreException("move", source, "interrupted", null);
             }
-            honest.write(target, bytes, contentType);
+            honest.move(source, target);
         }
     }
 
-    /** Takes a move back when another has begun meanwhile, as does that other; the source is gone by then. */
-    static final class UndoesMovesThatMeet extends CopiesByItself {
-        private final AtomicInteger begun = new AtomicInteger();
+    /** Takes a move back when another of the same file has begun meanwhile, which finds the source gone. */
+    static final class UndoesMovesThatMeet extends BrokenFiles {
+        private final Map<String, AtomicInteger> begun = new ConcurrentHashMap<>();
 
         @Override
         public void move(String source, String target) {
-            int mine = begun.incrementAndGet();
-            copy(source, target);
+            AtomicInteger moves = begun.computeIfAbsent(source, path -> new AtomicInteger());
+            int mine = moves.incrementAndGet();
+            honest.move(source, target);
             letOthersRun();
-            removeIfThere(source);
-            if (begun.get() > mine || mine % 2 == 0) {
-                removeIfThere(target);
-            }
-        }
-
-        private void removeIfThere(String path) {
-            try {
-                remove(path);
-            } catch (FileMissingException e) {
-                letOthersRun();
+            if (moves.get() > mine) {
+                remove(target);
             }
         }
     }
 
-    static final class ForgetsTheContentTypeOnMove extends CopiesByItself {
+    static final class ForgetsTheContentTypeOnMove extends BrokenFiles {
+        private final Set<String> moved = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public String contentType(String path) {
+            return moved.contains(path) ? DEFAULT_CONTENT_TYPE : super.contentType(path);
+        }
+
+        @Override
+        public String write(String path, byte[] data, String contentType) {
+            moved.remove(path);
+            return honest.write(path, data, contentType);
+        }
+
         @Override
         public void move(String source, String target) {
-            byte[] bytes = existing(source);
+            honest.move(source, target);
             if (!source.equals(target)) {
-                honest.write(target, bytes, DEFAULT_CONTENT_TYPE);
-                remove(source);
+                moved.add(target);
             }
         }
     }

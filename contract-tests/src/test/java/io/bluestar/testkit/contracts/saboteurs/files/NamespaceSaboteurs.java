@@ -1,10 +1,29 @@
 package io.bluestar.testkit.contracts.saboteurs.files;
 
+import static io.bluestar.testkit.contracts.saboteurs.files.BrokenFileStores.files;
+import static io.bluestar.testkit.contracts.saboteurs.files.BrokenFileStores.folders;
+
 import io.bluestar.persistence.FileStoreException;
 import io.bluestar.persistence.domain.FilePaths;
+import io.bluestar.testkit.contracts.files.FileStoreHarness;
+import io.bluestar.testkit.contracts.saboteurs.Sabotage;
+import java.util.List;
 
 /** Stores whose namespace is, or pretends to be, one of folders. */
 final class NamespaceSaboteurs {
+    static final List<Sabotage<FileStoreHarness>> ALL = List.of(
+            files("DeclaresAFlatNamespaceInVain", HasFolders::new)
+                    .caughtBy("FILE-43", "a is a file, not a folder")
+                    .caughtBy("FILE-44", "a is a file, not a folder"),
+            folders("IsFlatWithoutDeclaringIt", BrokenFiles::new)
+                    .caughtBy("FILE-43", "write of a/b beside the file a to throw FileStoreException")
+                    .caughtBy("FILE-44", "move to a/b beside the file a to throw FileStoreException"),
+            folders("ReplacesWhatStandsInTheWay", ReplacesWhatStandsInTheWay::new)
+                    .caughtBy("FILE-43", "write of a/b beside the file a to throw FileStoreException")
+                    .alsoBy("FILE-11"),
+            folders("LosesTheSourceOfARefusedMove", LosesTheSourceOfARefusedMove::new)
+                    .caughtBy("FILE-44", "there is no file at this path"));
+
     private NamespaceSaboteurs() {}
 
     /** Honest where it does not declare a flat namespace, a saboteur where it does. */
@@ -54,9 +73,10 @@ final class NamespaceSaboteurs {
     }
 
     /** Puts the new file in the place of the one that stands in its way. */
-    static final class ReplacesWhatStandsInTheWay extends BrokenFiles {
+    static final class ReplacesWhatStandsInTheWay extends HasFolders {
         @Override
-        public String write(String path, byte[] data, String contentType) {
+        public synchronized String write(String path, byte[] data, String contentType) {
+            FilePaths.checkWrite(path, data, contentType);
             honest.write(path, data, contentType);
             listFiles(path + "/").forEach(this::remove);
             for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {

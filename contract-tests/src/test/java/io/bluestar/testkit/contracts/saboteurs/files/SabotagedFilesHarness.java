@@ -3,6 +3,7 @@ package io.bluestar.testkit.contracts.saboteurs.files;
 import io.bluestar.persistence.FileStore;
 import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.files.FileStoreHarness;
+import io.bluestar.testkit.contracts.saboteurs.server.SilentServer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -11,10 +12,26 @@ import java.util.function.Supplier;
 /** A harness over a store of the gallery's, and one whose server does not answer. */
 record SabotagedFilesHarness(
         String backend,
-        Supplier<? extends BrokenFiles> files,
+        Supplier<? extends TypedFiles> files,
         Supplier<FileStore> withoutServer,
+        Duration failureBound,
         Set<Capability> capabilities)
         implements FileStoreHarness {
+
+    /** With an honest client of a silent server. */
+    static SabotagedFilesHarness of(
+            String backend, Supplier<? extends TypedFiles> files, Set<Capability> capabilities) {
+        return new SabotagedFilesHarness(
+                backend,
+                files,
+                () -> new UnreachableFiles(new SilentServer()),
+                SilentServer.FAILURE_BOUND,
+                capabilities);
+    }
+
+    SabotagedFilesHarness unreachable(Supplier<FileStore> another, Duration bound) {
+        return new SabotagedFilesHarness(backend, files, another, bound, capabilities);
+    }
 
     @Override
     public FileStore create() {
@@ -23,7 +40,7 @@ record SabotagedFilesHarness(
 
     @Override
     public String contentType(FileStore store, String path) {
-        return ((BrokenFiles) store).contentType(path);
+        return ((TypedFiles) store).contentType(path);
     }
 
     @Override
@@ -32,12 +49,7 @@ record SabotagedFilesHarness(
     }
 
     @Override
-    public Duration failureBound() {
-        return Duration.ofMillis(500);
-    }
-
-    @Override
     public Set<String> secrets() {
-        return Set.of(UnreachableFiles.PASSWORD);
+        return Set.of(SilentServer.PASSWORD);
     }
 }

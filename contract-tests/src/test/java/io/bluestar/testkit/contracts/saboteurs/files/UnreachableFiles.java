@@ -4,19 +4,17 @@ import io.bluestar.persistence.FileStore;
 import io.bluestar.persistence.FileStoreException;
 import io.bluestar.persistence.domain.FilePaths;
 import io.bluestar.persistence.domain.OpenState;
-import java.net.SocketTimeoutException;
+import io.bluestar.testkit.contracts.saboteurs.server.SilentServer;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
-/** A file store whose server does not answer, honest about it: it waits for a moment, then says so. */
+/** A file store whose server does not answer. */
 class UnreachableFiles implements FileStore {
-    /** What no message may tell. */
-    static final String PASSWORD = "correct-horse-battery";
-
-    private static final CountDownLatch AN_ANSWER_THAT_NEVER_COMES = new CountDownLatch(1);
-
+    private final SilentServer server;
     private final OpenState open = new OpenState("file store without a server");
+
+    UnreachableFiles(SilentServer server) {
+        this.server = server;
+    }
 
     @Override
     public byte[] read(String path) {
@@ -46,25 +44,14 @@ class UnreachableFiles implements FileStore {
         throw failure("listFiles", prefix);
     }
 
-    RuntimeException failure(String operation, String path) {
-        try {
-            awaitAnswer();
-            return new FileStoreException(
-                    operation, path, "no answer from the server", new SocketTimeoutException("timed out"));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new FileStoreException(operation, path, "interrupted while waiting for the server", e);
-        }
-    }
-
-    static void awaitAnswer() throws InterruptedException {
-        if (AN_ANSWER_THAT_NEVER_COMES.await(5, TimeUnit.MILLISECONDS)) {
-            throw new AssertionError("nobody counts this down");
-        }
+    final RuntimeException failure(String operation, String path) {
+        return server.failure(FileStoreException::new, operation, path);
     }
 
     @Override
     public void close() {
-        open.close();
+        if (open.close()) {
+            server.close(FileStoreException::new);
+        }
     }
 }

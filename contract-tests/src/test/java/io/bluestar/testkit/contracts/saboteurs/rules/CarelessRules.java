@@ -1,12 +1,15 @@
 package io.bluestar.testkit.contracts.saboteurs.rules;
 
 import io.bluestar.persistence.RuleDocument;
+import io.bluestar.persistence.RuleFieldException;
 import io.bluestar.persistence.RuleNotFoundException;
 import io.bluestar.persistence.RulesStore;
+import io.bluestar.persistence.RulesStoreException;
 import io.bluestar.persistence.domain.OpenState;
 import io.bluestar.persistence.domain.Utf8;
 import io.bluestar.persistence.rules.KeyScheme;
 import io.bluestar.persistence.rules.RowKey;
+import io.bluestar.persistence.rules.Rows;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.persistence.rules.TableReader;
 import java.math.BigDecimal;
@@ -54,13 +57,13 @@ final class CarelessRules implements RulesStore {
         }
         for (int i = 0; i < namesAndIds.length; i += 2) {
             if (namesAndIds[i + 1] != null) {
-                check((String) namesAndIds[i], (String) namesAndIds[i + 1]);
+                checkOne((String) namesAndIds[i], (String) namesAndIds[i + 1]);
             }
         }
         open.check();
     }
 
-    private void check(String name, String id) {
+    private void checkOne(String name, String id) {
         OF_ALL.forEach((check, isBad) -> refuse(check, name, isBad.test(id)));
         refuse(Check.UNDERSCORE, name, id.contains("_") && (name.equals("payFreq") || name.equals("vendorId")));
         refuse(Check.COLON, name, id.contains(":") && name.equals("planId"));
@@ -109,9 +112,16 @@ final class CarelessRules implements RulesStore {
                         KeyScheme.client(planId, payFreq),
                         KeyScheme.STEPS)
                 .stream()
-                .sorted(Comparator.comparing(
-                        (RuleDocument step) -> step.findNumber("stepOrder").orElse(BigDecimal.ZERO)))
+                .sorted(Comparator.comparing(CarelessRules::order))
                 .toList();
+    }
+
+    private static BigDecimal order(RuleDocument step) {
+        try {
+            return step.findNumber("stepOrder").orElse(BigDecimal.ZERO);
+        } catch (RuleFieldException e) {
+            throw new RulesStoreException("getPipelineSteps", Rows.keyOf(step).toString(), e.getMessage(), e);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.bluestar.persistence.RulesStore;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.persistence.rules.TableRulesStore;
 import io.bluestar.testkit.contracts.rules.RulesStoreHarness;
+import io.bluestar.testkit.contracts.saboteurs.server.SilentServer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -12,21 +13,21 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A harness over shared tables, for the honest store and for those that are broken in one way. */
-final class RulesHarness implements RulesStoreHarness {
-    private final String backend;
-    private final SharedRules rules;
-    private final Function<SharedRules, RulesStore> store;
-    private final Supplier<RulesStore> unreachable;
+record RulesHarness(
+        String backend,
+        SharedRules rules,
+        Function<SharedRules, RulesStore> store,
+        Supplier<RulesStore> withoutServer,
+        Duration failureBound)
+        implements RulesStoreHarness {
 
-    RulesHarness(
-            String backend,
-            SharedRules rules,
-            Function<SharedRules, RulesStore> store,
-            Supplier<RulesStore> unreachable) {
-        this.backend = backend;
-        this.rules = rules;
-        this.store = store;
-        this.unreachable = unreachable;
+    /** With an honest client of a silent server. */
+    static RulesHarness of(String backend, SharedRules rules, Function<SharedRules, RulesStore> store) {
+        return new RulesHarness(backend, rules, store, RulesHarness::silent, SilentServer.FAILURE_BOUND);
+    }
+
+    RulesHarness unreachable(Supplier<RulesStore> another, Duration bound) {
+        return new RulesHarness(backend, rules, store, another, bound);
     }
 
     static RulesStore honest(SharedRules rules) {
@@ -34,12 +35,11 @@ final class RulesHarness implements RulesStoreHarness {
     }
 
     static RulesStore silent() {
-        return new TableRulesStore(new SilentServer(), "rules store without a server");
+        return silent(new SilentServer());
     }
 
-    @Override
-    public String backend() {
-        return backend;
+    static RulesStore silent(SilentServer server) {
+        return new TableRulesStore(new SilentReader(server), "rules store without a server");
     }
 
     @Override
@@ -54,16 +54,11 @@ final class RulesHarness implements RulesStoreHarness {
 
     @Override
     public Optional<Supplier<RulesStore>> unreachable() {
-        return Optional.of(unreachable);
-    }
-
-    @Override
-    public Duration failureBound() {
-        return Duration.ofSeconds(1);
+        return Optional.of(withoutServer);
     }
 
     @Override
     public Set<String> secrets() {
-        return Set.of(SilentServer.SECRET);
+        return Set.of(SilentServer.PASSWORD);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,25 +59,33 @@ public final class BadHistory<S, C> {
     }
 
     private static <S, C> List<Operation<C>> withoutReads(Model<S, C> model, List<Operation<C>> history) {
-        List<Operation<C>> left = new ArrayList<>(history);
-        for (Operation<C> operation : history) {
-            if (model.readsOnly(operation.call())) {
-                List<Operation<C>> without = without(operation, left);
-                if (violation(model, without).isPresent()) {
-                    left = without;
-                }
-            }
-        }
-        return left;
+        return thinned(model, history, (operation, left) -> model.readsOnly(operation.call()));
     }
 
     private static <S, C> List<Operation<C>> withoutChanges(Model<S, C> model, List<Operation<C>> history) {
-        List<Operation<C>> left = new ArrayList<>(history);
-        for (Operation<C> operation : history) {
-            if (!model.readsOnly(operation.call()) && explainsNothing(model, operation, left)) {
-                List<Operation<C>> without = without(operation, left);
-                if (violation(model, without).isPresent()) {
+        return thinned(
+                model,
+                history,
+                (operation, left) -> !model.readsOnly(operation.call()) && explainsNothing(model, operation, left));
+    }
+
+    /** Without what may go, many calls at a time and then fewer, as long as the rest cannot be explained. */
+    private static <S, C> List<Operation<C>> thinned(
+            Model<S, C> model, List<Operation<C>> history, BiPredicate<Operation<C>, List<Operation<C>>> mayGo) {
+        List<Operation<C>> left = history;
+        for (int size = history.size(); size > 0; size /= 2) {
+            for (int at = 0; at < left.size(); ) {
+                List<Operation<C>> chunk = left.subList(at, Math.min(at + size, left.size()));
+                List<Operation<C>> all = left;
+                Set<Operation<C>> gone =
+                        chunk.stream().filter(one -> mayGo.test(one, all)).collect(Collectors.toSet());
+                List<Operation<C>> without =
+                        left.stream().filter(one -> !gone.contains(one)).toList();
+                if (!gone.isEmpty() && violation(model, without).isPresent()) {
                     left = without;
+                    at += chunk.size() - gone.size();
+                } else {
+                    at += chunk.size();
                 }
             }
         }
@@ -86,10 +96,6 @@ public final class BadHistory<S, C> {
         return left.stream()
                 .filter(other -> !other.equals(change) && !other.isLost())
                 .noneMatch(other -> model.mayExplain(change.call(), other.call()));
-    }
-
-    private static <C> List<Operation<C>> without(Operation<C> operation, List<Operation<C>> history) {
-        return history.stream().filter(other -> !other.equals(operation)).toList();
     }
 
     /** How many calls are left of it. */

@@ -69,7 +69,15 @@ final class ClauseExtension implements BeforeEachCallback, AfterAllCallback, Par
         return trial.clause().profile() == Profile.FAILING_SERVER
                 ? () -> FailingCall.of(trial, "close", harness.failureBound(), trial::close)
                         .expectReturned()
-                : trial;
+                : () -> close(trial);
+    }
+
+    private static void close(Trial trial) {
+        try {
+            trial.close();
+        } catch (RuntimeException | Error e) {
+            throw trial.failure("close, after the test, to return", Shown.of(e), e);
+        }
     }
 
     @SuppressWarnings("unchecked") // The suite's own harness is what was stored for its class.

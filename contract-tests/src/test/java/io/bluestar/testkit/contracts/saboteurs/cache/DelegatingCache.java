@@ -1,14 +1,14 @@
-package io.bluestar.testkit.contracts.saboteurs.caching;
+package io.bluestar.testkit.contracts.saboteurs.cache;
 
 import io.bluestar.persistence.CacheBackend;
 import java.time.Duration;
 import java.util.Optional;
 
 /** A cache that hands everything on, for saboteurs that break one method. */
-class DelegatingCache implements CacheBackend {
+public class DelegatingCache implements CacheBackend {
     protected final CacheBackend honest;
 
-    DelegatingCache(CacheBackend honest) {
+    public DelegatingCache(CacheBackend honest) {
         this.honest = honest;
     }
 

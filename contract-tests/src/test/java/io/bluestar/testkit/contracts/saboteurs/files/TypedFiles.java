@@ -1,0 +1,10 @@
+package io.bluestar.testkit.contracts.saboteurs.files;
+
+import io.bluestar.persistence.FileStore;
+
+/** A file store that tells the content types of its files, to a harness. */
+interface TypedFiles extends FileStore {
+
+    /** The content type of a file that is there. */
+    String contentType(String path);
+}
