@@ -28,7 +28,8 @@ final class ContractIndex {
 
             A backend is right if it keeps every clause of its contract. A clause is a promise of one or two sentences that
             whoever calls the backend can rely on, with an id that stays; it says why it matters, where it comes from, and what
-            to look at when it fails. Each is checked by the tests that its page names.
+            to look at when it fails. Each is checked by the tests that its page names; [the kill matrix](../kill-matrix.md) says
+            which broken backends they catch.
 
             """;
 
