@@ -6,6 +6,7 @@ import io.bluestar.testkit.certifier.report.SubjectReport;
 import io.bluestar.testkit.certifier.report.Unavailable;
 import io.bluestar.testkit.contracts.Protocol;
 import io.bluestar.testkit.contracts.harness.Harness;
+import io.bluestar.testkit.contracts.options.RunOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,18 +35,21 @@ public final class Certifier {
     private final Optional<Duration> testTimeout;
     private final Duration harnessTimeout;
     private final CertificationListener listener;
+    private final RunOptions options;
 
     private Certifier(
             ClauseFilter filter,
             int parallelism,
             Optional<Duration> testTimeout,
             Duration harnessTimeout,
-            CertificationListener listener) {
+            CertificationListener listener,
+            RunOptions options) {
         this.filter = filter;
         this.parallelism = parallelism;
         this.testTimeout = testTimeout;
         this.harnessTimeout = harnessTimeout;
         this.listener = listener;
+        this.options = options;
     }
 
     /** Runs every clause, a few tests of each suite at a time, and tells nobody while it does. */
@@ -55,12 +59,14 @@ public final class Certifier {
                 DEFAULT_PARALLELISM,
                 Optional.empty(),
                 DEFAULT_HARNESS_TIMEOUT,
-                CertificationListener.SILENT);
+                CertificationListener.SILENT,
+                RunOptions.standard());
     }
 
     /** Runs some clauses only; the others are then NOT_RUN, and nothing is certified. */
     public Certifier clauses(ClauseFilter some) {
-        return new Certifier(Objects.requireNonNull(some, "some"), parallelism, testTimeout, harnessTimeout, listener);
+        return new Certifier(
+                Objects.requireNonNull(some, "some"), parallelism, testTimeout, harnessTimeout, listener, options);
     }
 
     /**
@@ -72,7 +78,7 @@ public final class Certifier {
         if (tests < 1) {
             throw new IllegalArgumentException("parallelism is " + tests + "; one test at a time is the least");
         }
-        return new Certifier(filter, tests, testTimeout, harnessTimeout, listener);
+        return new Certifier(filter, tests, testTimeout, harnessTimeout, listener, options);
     }
 
     /**
@@ -83,7 +89,7 @@ public final class Certifier {
      */
     public Certifier testTimeout(Duration longest) {
         return new Certifier(
-                filter, parallelism, Optional.of(positive("testTimeout", longest)), harnessTimeout, listener);
+                filter, parallelism, Optional.of(positive("testTimeout", longest)), harnessTimeout, listener, options);
     }
 
     /**
@@ -92,7 +98,7 @@ public final class Certifier {
      * @param longest 1 ms or more
      */
     public Certifier harnessTimeout(Duration longest) {
-        return new Certifier(filter, parallelism, testTimeout, positive("harnessTimeout", longest), listener);
+        return new Certifier(filter, parallelism, testTimeout, positive("harnessTimeout", longest), listener, options);
     }
 
     private static Duration positive(String what, Duration longest) {
@@ -105,7 +111,16 @@ public final class Certifier {
     /** Tells how it goes. */
     public Certifier reportingTo(CertificationListener hearer) {
         return new Certifier(
-                filter, parallelism, testTimeout, harnessTimeout, Objects.requireNonNull(hearer, "hearer"));
+                filter, parallelism, testTimeout, harnessTimeout, Objects.requireNonNull(hearer, "hearer"), options);
+    }
+
+    /**
+     * Runs with another effort, seed or version of the contracts than {@link RunOptions#standard()}. The bounds of time for
+     * tests grow with the effort.
+     */
+    public Certifier options(RunOptions how) {
+        return new Certifier(
+                filter, parallelism, testTimeout, harnessTimeout, listener, Objects.requireNonNull(how, "how"));
     }
 
     /**
@@ -118,6 +133,7 @@ public final class Certifier {
         long start = System.nanoTime();
         List<Certification> done = sources.isEmpty() ? List.of() : certifyAll(sources);
         return ConformanceReport.of(
+                options,
                 filter.globs(),
                 startedAt,
                 Duration.ofNanos(System.nanoTime() - start),
@@ -227,18 +243,18 @@ public final class Certifier {
         Failures failures = new Failures(new Redactor(declared.secrets()));
         String backend = failures.redact(declared.backend());
         ClassLoader parent = harness.getClass().getClassLoader();
-        Class<?> runner = new RunLoader(parent, Borrowed.of(harness, protocol.harness())).runnerOf(protocol);
+        Class<?> runner =
+                new RunLoader(parent, Borrowed.of(harness, declared, protocol.harness()), options).runnerOf(protocol);
+        Duration timeout = testTimeout
+                .orElseGet(() -> declared.testTimeout(USUAL_TEST_TIMEOUT))
+                .multipliedBy(options.effort().factor());
         List<TestRecord> records = new SuiteRun(
-                        filter,
-                        parallelism,
-                        testTimeout.orElseGet(() -> declared.testTimeout(USUAL_TEST_TIMEOUT)),
-                        harnessTimeout)
+                        ChosenTests.of(filter, options.contract()), parallelism, timeout, harnessTimeout)
                 .run(
                         runner,
                         tests -> listener.started(protocol, backend, tests),
                         test -> listener.tested(protocol, backend, test.end() == TestRecord.End.FAILED));
-        Judge judge = new Judge(
-                declared.profiles(), declared.capabilities(), filter, TestMethod.ofSuite(runner), records, failures);
+        Judge judge = new Judge(declared, filter, TestMethod.ofSuite(runner), records, failures);
         return new SubjectReport(
                 protocol,
                 backend,
@@ -247,7 +263,10 @@ public final class Certifier {
                 declared.capabilities(),
                 declared.profiles(),
                 Duration.ofNanos(System.nanoTime() - start),
-                protocol.clauses().stream().map(judge::judge).toList(),
+                protocol.clauses().stream()
+                        .filter(clause -> clause.since() <= options.contract())
+                        .map(judge::judge)
+                        .toList(),
                 failures.stray(records));
     }
 

@@ -5,6 +5,7 @@ import io.bluestar.testkit.contracts.cache.CacheLimits;
 import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.clause.Profile;
 import io.bluestar.testkit.contracts.harness.Harness;
+import io.bluestar.testkit.contracts.harness.KnownDeviation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -63,13 +64,14 @@ final class HarnessCheck {
                 protocols,
                 answers.of("backend", String.class),
                 answers.of("environment", String.class),
-                answers.setOf("capabilities", Capability.class),
+                Capability.withImplied(answers.setOf("capabilities", Capability.class)),
                 answers.setOf("profiles", Profile.class),
                 answers.of("failureBound", Duration.class),
                 Optional.ofNullable(answers.byMethod().get("limits"))
                         .filter(CacheLimits.class::isInstance)
                         .map(CacheLimits.class::cast),
-                answers.setOf("secrets", String.class)));
+                answers.setOf("secrets", String.class),
+                answers.listOf("knownDeviations", KnownDeviation.class)));
     }
 
     private record Answers(Map<String, Object> byMethod) {
@@ -81,6 +83,11 @@ final class HarnessCheck {
         <T> Set<T> setOf(String method, Class<T> type) {
             Set<?> answer = of(method, Set.class);
             return answer.stream().filter(Objects::nonNull).map(type::cast).collect(Collectors.toUnmodifiableSet());
+        }
+
+        <T> List<T> listOf(String method, Class<T> type) {
+            List<?> answer = of(method, List.class);
+            return answer.stream().filter(Objects::nonNull).map(type::cast).toList();
         }
     }
 
@@ -104,6 +111,14 @@ final class HarnessCheck {
             throw new HarnessException(nameOf("profiles")
                     + " lacks CORE, so that no clause would count: do not override it; what the harness supplies says"
                     + " which profiles it claims");
+        }
+        for (KnownDeviation deviation : declared.deviations()) {
+            if (declared.protocols().stream()
+                    .flatMap(protocol -> protocol.clauses().stream())
+                    .noneMatch(clause -> clause.id().equals(deviation.clause()))) {
+                throw new HarnessException(nameOf("knownDeviations") + " names the clause " + deviation.clause()
+                        + ", which its contract does not have: `bluestar clauses` lists the ids");
+            }
         }
         Duration bound = declared.failureBound();
         if (bound.compareTo(SHORTEST_BOUND) < 0 || bound.compareTo(LONGEST_BOUND) > 0) {

@@ -4,36 +4,31 @@ import io.bluestar.testkit.certifier.TestRecord.End;
 import io.bluestar.testkit.certifier.report.ClauseResult;
 import io.bluestar.testkit.certifier.report.FailureReport;
 import io.bluestar.testkit.certifier.report.Outcome;
-import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
-import io.bluestar.testkit.contracts.clause.Profile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides what became of each clause: from the clauses and the tests that the suite declares, minus what ran. That no
  * failure was seen is never enough.
  */
 final class Judge {
-    private final Set<Profile> profiles;
-    private final Set<Capability> capabilities;
+    private final Declared harness;
     private final ClauseFilter filter;
     private final List<TestMethod> declared;
     private final List<TestRecord> records;
     private final Failures failures;
 
     Judge(
-            Set<Profile> profiles,
-            Set<Capability> capabilities,
+            Declared harness,
             ClauseFilter filter,
             List<TestMethod> declared,
             List<TestRecord> records,
             Failures failures) {
-        this.profiles = profiles;
-        this.capabilities = capabilities;
+        this.harness = harness;
         this.filter = filter;
         this.declared = declared;
         this.records = records;
@@ -41,7 +36,7 @@ final class Judge {
     }
 
     ClauseResult judge(ClauseSpec clause) {
-        boolean supported = clause.needs().map(capabilities::contains).orElse(true);
+        boolean supported = clause.needs().map(harness.capabilities()::contains).orElse(true);
         List<TestMethod> applicable = declared.stream()
                 .filter(test -> test.checks(clause.id(), !supported))
                 .toList();
@@ -66,14 +61,19 @@ final class Judge {
                 clause,
                 outcome,
                 failures.redact(reason),
-                profiles.contains(clause.profile()),
+                harness.profiles().contains(clause.profile()),
                 ran.stream().map(TestRecord::duration).reduce(Duration.ZERO, Duration::plus),
+                ran.stream()
+                        .map(TestRecord::ran)
+                        .filter(what -> !what.isEmpty())
+                        .collect(Collectors.joining("; ")),
+                harness.deviationFrom(clause),
                 failed);
     }
 
     private Optional<String> whyNotRun(
             ClauseSpec clause, boolean supported, List<TestMethod> applicable, List<TestRecord> ran) {
-        if (!profiles.contains(clause.profile())) {
+        if (!harness.profiles().contains(clause.profile())) {
             return Optional.of("the harness does not claim the profile " + clause.profile() + ": "
                     + clause.profile().meaning());
         }

@@ -2,6 +2,7 @@ package io.bluestar.testkit.certifier;
 
 import io.bluestar.testkit.contracts.Protocol;
 import io.bluestar.testkit.contracts.harness.Harness;
+import io.bluestar.testkit.contracts.options.RunOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,10 +15,12 @@ public final class RunLoader extends ClassLoader {
     private static final String RUNNERS = "io.bluestar.testkit.certifier.runner.";
 
     private final Harness harness;
+    private final RunOptions options;
 
-    RunLoader(ClassLoader parent, Harness harness) {
+    RunLoader(ClassLoader parent, Harness harness, RunOptions options) {
         super("bluestar run", parent);
         this.harness = harness;
+        this.options = options;
     }
 
     /**
@@ -26,8 +29,21 @@ public final class RunLoader extends ClassLoader {
      * @throws IllegalStateException if the class was not defined by a run
      */
     public static <H extends Harness> H harnessOf(Class<?> runner, Class<H> type) {
+        return type.cast(runOf(runner).harness);
+    }
+
+    /**
+     * How the run that a runner belongs to is to go.
+     *
+     * @throws IllegalStateException if the class was not defined by a run
+     */
+    public static RunOptions optionsOf(Class<?> runner) {
+        return runOf(runner).options;
+    }
+
+    private static RunLoader runOf(Class<?> runner) {
         if (runner.getClassLoader() instanceof RunLoader run) {
-            return type.cast(run.harness);
+            return run;
         }
         throw new IllegalStateException(runner.getName()
                 + " runs within a certification only: extend the contract itself in a test of your own");

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param end how it ended
  * @param thrown what it ended with, if it did not pass
  * @param reason why it was skipped
+ * @param ran what a random suite tried, as reports show it; empty for other tests
  * @param duration how long it took
  */
 record TestRecord(
@@ -19,6 +20,7 @@ record TestRecord(
         End end,
         Optional<Throwable> thrown,
         String reason,
+        String ran,
         Duration duration) {
 
     enum End {

@@ -1,6 +1,7 @@
 package io.bluestar.testkit.certifier;
 
 import io.bluestar.testkit.certifier.TestRecord.End;
+import io.bluestar.testkit.contracts.trial.Trials;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -22,12 +24,23 @@ final class TestRecorder implements TestExecutionListener {
     private final Consumer<TestRecord> watcher;
     private final ConcurrentLinkedQueue<TestRecord> records = new ConcurrentLinkedQueue<>();
     private final Map<UniqueId, Long> starts = new ConcurrentHashMap<>();
+    private final Map<UniqueId, String> ran = new ConcurrentHashMap<>();
     private final AtomicLong heard = new AtomicLong(System.nanoTime());
     private volatile TestPlan plan;
     private volatile boolean givenUp;
 
     TestRecorder(Consumer<TestRecord> watcher) {
         this.watcher = watcher;
+    }
+
+    /** Lets standing still count from now on. */
+    void begin() {
+        heard.set(System.nanoTime());
+    }
+
+    /** Whether nothing moved any more. */
+    boolean hasGivenUp() {
+        return givenUp;
     }
 
     List<TestRecord> records() {
@@ -63,6 +76,7 @@ final class TestRecorder implements TestExecutionListener {
                 End.FAILED,
                 Optional.of(thrown),
                 String.valueOf(thrown.getMessage()),
+                "",
                 Duration.ZERO));
     }
 
@@ -75,6 +89,12 @@ final class TestRecorder implements TestExecutionListener {
     public void executionStarted(TestIdentifier test) {
         heard.set(System.nanoTime());
         starts.put(test.getUniqueIdObject(), System.nanoTime());
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        Optional.ofNullable(entry.getKeyValuePairs().get(Trials.RAN))
+                .ifPresent(what -> ran.put(test.getUniqueIdObject(), what));
     }
 
     @Override
@@ -108,6 +128,7 @@ final class TestRecorder implements TestExecutionListener {
                 end,
                 thrown,
                 reason == null ? "" : reason,
+                ran.getOrDefault(test.getUniqueIdObject(), ""),
                 Duration.ofNanos(start == null ? 0 : System.nanoTime() - start));
         if (givenUp) {
             return;

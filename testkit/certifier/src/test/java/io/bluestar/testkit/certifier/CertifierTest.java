@@ -14,6 +14,7 @@ import io.bluestar.testkit.contracts.Protocol;
 import io.bluestar.testkit.contracts.cache.CacheLimits;
 import io.bluestar.testkit.contracts.clause.Level;
 import io.bluestar.testkit.contracts.clause.Profile;
+import io.bluestar.testkit.contracts.options.RunOptions;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -343,7 +344,8 @@ class CertifierTest {
                 Set.of(Profile.CORE),
                 bound,
                 Optional.of(new CacheLimits(8 << 20, granularity)),
-                Set.of());
+                Set.of(),
+                List.of());
 
         assertThat(declared.testTimeout(Duration.ofMinutes(2))).isEqualTo(timeout);
     }
@@ -380,7 +382,9 @@ class CertifierTest {
     @Test
     void every_protocol_has_its_runner() {
         for (Protocol protocol : Protocol.values()) {
-            assertThat(new RunLoader(getClass().getClassLoader(), MemoryHarness.honest("any")).runnerOf(protocol))
+            RunLoader loader =
+                    new RunLoader(getClass().getClassLoader(), MemoryHarness.honest("any"), RunOptions.standard());
+            assertThat(loader.runnerOf(protocol))
                     .matches(runner -> protocol.suite().isAssignableFrom(runner))
                     .matches(runner -> runner.getClassLoader() instanceof RunLoader);
         }

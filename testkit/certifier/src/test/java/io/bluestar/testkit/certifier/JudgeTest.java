@@ -7,11 +7,13 @@ import io.bluestar.testkit.certifier.report.ClauseResult;
 import io.bluestar.testkit.certifier.report.FailureReport;
 import io.bluestar.testkit.certifier.report.Outcome;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Protocol;
 import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.clause.Profile;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -150,8 +152,7 @@ class JudgeTest {
     private static ClauseResult judge(
             ClauseSpec clause, Set<Capability> capabilities, Class<?> suite, List<TestRecord> records) {
         return new Judge(
-                        Set.of(Profile.CORE),
-                        capabilities,
+                        declared(capabilities),
                         ClauseFilter.ALL,
                         TestMethod.ofSuite(suite),
                         records,
@@ -159,8 +160,21 @@ class JudgeTest {
                 .judge(clause);
     }
 
+    private static Declared declared(Set<Capability> capabilities) {
+        return new Declared(
+                List.of(Protocol.CACHE),
+                "fixture",
+                "this JVM",
+                capabilities,
+                Set.of(Profile.CORE),
+                Duration.ofSeconds(1),
+                Optional.empty(),
+                Set.of(),
+                List.of());
+    }
+
     private static List<TestRecord> recordsOf(Class<?> suite) {
-        return new SuiteRun(ClauseFilter.ALL, 2, Duration.ofSeconds(30), Duration.ofMinutes(1))
+        return new SuiteRun(ChosenTests.of(ClauseFilter.ALL, 2), 2, Duration.ofSeconds(30), Duration.ofMinutes(1))
                 .run(suite, tests -> {}, test -> {});
     }
 

@@ -8,6 +8,9 @@ import io.bluestar.testkit.certifier.HarnessSource;
 import io.bluestar.testkit.certifier.console.ConsoleTable;
 import io.bluestar.testkit.certifier.report.ConformanceJson;
 import io.bluestar.testkit.certifier.report.ConformanceReport;
+import io.bluestar.testkit.contracts.clause.ClauseRegistry;
+import io.bluestar.testkit.contracts.options.Effort;
+import io.bluestar.testkit.contracts.options.RunOptions;
 import io.bluestar.testkit.emulators.EmulatorKind;
 import io.bluestar.testkit.emulators.Emulators;
 import java.io.File;
@@ -80,6 +83,26 @@ final class CertifyCommand implements Callable<Integer> {
             description = "Where to write conformance.json; default: the current folder")
     private Path reportFolder;
 
+    @Option(
+            names = "--effort",
+            paramLabel = "HOW",
+            description = "How much the random suites try: quick, thorough (a thousand times as much: hours), or a"
+                    + " multiple of quick, such as 20; default: quick")
+    private String effort = "quick";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            description =
+                    "Where random numbers begin, to make the same calls as an earlier run; default: another each time")
+    private long seed = RunOptions.randomSeed();
+
+    @Option(
+            names = "--contract",
+            paramLabel = "VERSION",
+            description = "Certify against an older version of the contracts; default: the newest")
+    private int contract = ClauseRegistry.CONTRACT_VERSION;
+
     CertifyCommand(Screen screen) {
         this.screen = screen;
     }
@@ -87,11 +110,16 @@ final class CertifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ClauseFilter filter = filter();
+        RunOptions options = options();
         List<HarnessSource> sources = sources();
         checkReportFolder();
         ConformanceReport report;
         try (Progress progress = new Progress(screen, filter.isAll())) {
-            report = Certifier.standard().clauses(filter).reportingTo(progress).certify(sources);
+            report = Certifier.standard()
+                    .clauses(filter)
+                    .options(options)
+                    .reportingTo(progress)
+                    .certify(sources);
         }
         screen.out().print(new ConsoleTable(screen.style()).render(report));
         if (!write(report) || !report.unavailable().isEmpty()) {
@@ -105,6 +133,20 @@ final class CertifyCommand implements Callable<Integer> {
             return ClauseFilter.of(clauses);
         } catch (IllegalArgumentException e) {
             throw refused("--clause: " + e.getMessage());
+        }
+    }
+
+    private RunOptions options() {
+        Effort chosen;
+        try {
+            chosen = Effort.parse(effort);
+        } catch (IllegalArgumentException e) {
+            throw refused("--effort: " + e.getMessage());
+        }
+        try {
+            return new RunOptions(chosen, seed, contract);
+        } catch (IllegalArgumentException e) {
+            throw refused("--contract: " + e.getMessage());
         }
     }
 

@@ -3,6 +3,7 @@ package io.bluestar.testkit.cli;
 import io.bluestar.testkit.certifier.ClauseFilter;
 import io.bluestar.testkit.certifier.console.ClauseList;
 import io.bluestar.testkit.contracts.Protocol;
+import io.bluestar.testkit.contracts.clause.ClauseRegistry;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,6 +36,12 @@ final class ClausesCommand implements Callable<Integer> {
             description = "Also why each matters, where it comes from and what to check when it fails")
     private boolean detailed;
 
+    @Option(
+            names = "--contract",
+            paramLabel = "VERSION",
+            description = "Those of an older version of the contracts; default: the newest")
+    private int contract = ClauseRegistry.CONTRACT_VERSION;
+
     ClausesCommand(Screen screen) {
         this.screen = screen;
     }
@@ -47,8 +54,13 @@ final class ClausesCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
+        try {
+            ClauseRegistry.checkVersion(contract);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--contract: " + e.getMessage());
+        }
         List<Protocol> chosen = protocols.isEmpty() ? List.of(Protocol.values()) : protocols;
-        screen.out().print(new ClauseList(screen.style(), detailed).render(chosen, filter));
+        screen.out().print(new ClauseList(screen.style(), detailed).render(chosen, filter, contract));
         return ExitCode.OK;
     }
 }

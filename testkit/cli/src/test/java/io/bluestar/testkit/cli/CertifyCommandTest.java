@@ -62,6 +62,7 @@ class CertifyCommandTest {
                     certify --report-dir /proc/no                | --report-dir: /proc/no cannot be made
                     certify --colour                             | Unknown option: '--colour'
                     clauses CASH-*                               | no clause matches "CASH-*"
+                    clauses --contract 0                         | --contract: there is no version 0 of the contracts
                     certfy                                       | Unmatched argument at index 0: 'certfy'
                     """)
     void wrong_options_are_told_in_a_line_or_two(String arguments, String message) {
@@ -126,11 +127,20 @@ class CertifyCommandTest {
         assertThat(clauses.exitCode()).isZero();
         assertThat(clauses.out())
                 .contains("CacheBackend\nCACHE-01  A key that was never set reads as empty.")
+                .contains("since: contract 1")
                 .contains("check: ")
                 .endsWith("1 clause\n");
         assertThat(bluestar("clauses", "--protocol", "rules").out())
                 .contains("RULES-01")
                 .doesNotContain("CACHE-01");
+    }
+
+    @Test
+    void clauses_of_an_older_contract_are_listed_without_the_later_ones() {
+        assertThat(bluestar("clauses", "CACHE-4*").out()).contains("CACHE-43").contains("CACHE-44");
+        assertThat(bluestar("clauses", "CACHE-4*", "--contract", "1").out())
+                .contains("CACHE-43")
+                .doesNotContain("CACHE-44");
     }
 
     private RuleDocument report() throws IOException {

@@ -7,6 +7,7 @@ import io.bluestar.testkit.contracts.caching.CachingClauses;
 import io.bluestar.testkit.contracts.caching.CachingRulesContract;
 import io.bluestar.testkit.contracts.caching.CachingRulesHarness;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
+import io.bluestar.testkit.contracts.clause.ThemeSpec;
 import io.bluestar.testkit.contracts.dynamodb.DynamoClauses;
 import io.bluestar.testkit.contracts.dynamodb.DynamoDbRulesContract;
 import io.bluestar.testkit.contracts.dynamodb.DynamoDbRulesHarness;
@@ -55,9 +56,16 @@ public enum Protocol {
         return suite;
     }
 
-    /** The clauses, in the order of the specification. */
+    /** The clauses, in the order of their ids. */
     public List<ClauseSpec> clauses() {
         return clauses;
+    }
+
+    /** The clauses by theme, as the suite lists its themes. */
+    public List<ThemeSpec> themes() {
+        return Arrays.stream(suite.getInterfaces())
+                .map(theme -> ThemeSpec.of(theme, clauses))
+                .toList();
     }
 
     /** The protocols that a harness is for: by its interfaces, usually one. */

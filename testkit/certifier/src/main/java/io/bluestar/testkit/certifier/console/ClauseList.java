@@ -19,12 +19,17 @@ public final class ClauseList {
         this.detailed = detailed;
     }
 
-    /** The clauses of these protocols that match. */
-    public String render(List<Protocol> protocols, ClauseFilter filter) {
+    /**
+     * The clauses of these protocols that match.
+     *
+     * @param contract the version of the contracts; clauses of later ones are left out
+     */
+    public String render(List<Protocol> protocols, ClauseFilter filter, int contract) {
         StringBuilder out = new StringBuilder();
         int total = 0;
         for (Protocol protocol : protocols) {
             List<ClauseSpec> clauses = protocol.clauses().stream()
+                    .filter(clause -> clause.since() <= contract)
                     .filter(clause -> filter.matches(clause.id()))
                     .toList();
             if (!clauses.isEmpty()) {
@@ -61,6 +66,7 @@ public final class ClauseList {
         if (detailed) {
             details.add("why: " + clause.why());
             details.add("source: " + clause.source());
+            details.add("since: contract " + clause.since());
             details.add("check: " + clause.check());
         }
         return details;

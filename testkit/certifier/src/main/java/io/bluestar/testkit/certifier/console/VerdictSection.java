@@ -6,6 +6,7 @@ import io.bluestar.testkit.certifier.report.Outcome;
 import io.bluestar.testkit.certifier.report.SubjectReport;
 import io.bluestar.testkit.certifier.report.Unavailable;
 import io.bluestar.testkit.contracts.clause.Profile;
+import io.bluestar.testkit.contracts.harness.KnownDeviation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ final class VerdictSection {
         StringBuilder out = new StringBuilder();
         legend(out, report);
         notes(out, report);
+        deviations(out, report);
         out.append('\n');
         verdicts(out, report);
         out.append('\n').append(total(report)).append('\n');
@@ -54,6 +56,26 @@ final class VerdictSection {
                     .filter(result -> !result.reason().isEmpty())
                     .collect(Collectors.groupingBy(ClauseResult::reason, LinkedHashMap::new, Collectors.toList()));
             byReason.forEach((reason, results) -> note(out, subject, reason, results));
+        }
+    }
+
+    /** What the harness declares of clauses, where it makes a difference. */
+    private void deviations(StringBuilder out, ConformanceReport report) {
+        for (SubjectReport subject : report.subjects()) {
+            subject.results().stream()
+                    .filter(result -> result.deviation().isPresent())
+                    .filter(result -> result.outcome() == Outcome.FAILED || result.passesUnexpectedly())
+                    .forEach(result -> {
+                        KnownDeviation known = result.deviation().get();
+                        String text = subject.backend() + ": " + result.clause().id()
+                                + (result.passesUnexpectedly()
+                                        ? " holds, but knownDeviations() of the harness still names it: remove it there ("
+                                        : " is known not to hold, accepted until " + known.until() + " (")
+                                + known.reason() + ")";
+                        out.append('\n')
+                                .append(String.join("\n  ", Wrapped.lines(text, ConsoleTable.WIDTH - 2)))
+                                .append('\n');
+                    });
         }
     }
 
@@ -147,7 +169,8 @@ final class VerdictSection {
         parts.add("kit " + report.kitVersion());
         parts.add(report.jvm().split(",", 2)[0]);
         parts.add(seconds(report.duration()));
-        String line = String.join(" " + style.dot() + " ", parts);
+        String line = String.join(" " + style.dot() + " ", parts) + "\nEffort " + report.effort() + ", seed "
+                + report.seed() + ": --seed " + report.seed() + " makes the same sequences of calls again.";
         return report.clauseFilter().isEmpty()
                 ? line
                 : line + "\nOnly " + String.join(", ", report.clauseFilter())

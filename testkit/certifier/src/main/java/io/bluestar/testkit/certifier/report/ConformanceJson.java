@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
+import io.bluestar.testkit.contracts.harness.KnownDeviation;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -65,6 +66,8 @@ public final class ConformanceJson {
         json.writeStringField("kitVersion", report.kitVersion());
         json.writeNumberField("contractVersion", report.contractVersion());
         json.writeStringField("clauseSetDigest", "sha256:" + report.clauseSetDigest());
+        json.writeStringField("effort", report.effort());
+        json.writeNumberField("seed", report.seed());
         strings(json, "clauseFilter", report.clauseFilter());
         json.writeStringField("startedAt", report.startedAt().toString());
         json.writeNumberField("durationMillis", report.duration().toMillis());
@@ -126,9 +129,22 @@ public final class ConformanceJson {
             json.writeStringField("reason", result.reason());
         }
         json.writeNumberField("durationMillis", result.duration().toMillis());
+        if (!result.ran().isEmpty()) {
+            json.writeStringField("ran", result.ran());
+        }
+        if (result.deviation().isPresent()) {
+            deviation(json, result.deviation().get());
+        }
         if (!result.failures().isEmpty()) {
             failures(json, "failures", result.failures());
         }
+        json.writeEndObject();
+    }
+
+    private static void deviation(JsonGenerator json, KnownDeviation deviation) throws IOException {
+        json.writeObjectFieldStart("knownDeviation");
+        json.writeStringField("reason", deviation.reason());
+        json.writeStringField("until", deviation.until().toString());
         json.writeEndObject();
     }
 

@@ -1,6 +1,7 @@
 package io.bluestar.testkit.certifier.report;
 
 import io.bluestar.testkit.contracts.clause.ClauseRegistry;
+import io.bluestar.testkit.contracts.options.RunOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Objects;
  * Everything that a certification found.
  *
  * @param kitVersion the version of this kit
- * @param contractVersion the version of the contracts
- * @param clauseSetDigest see {@link ClauseRegistry#digest()}
+ * @param contractVersion the version of the contracts that was asked of the backends
+ * @param clauseSetDigest see {@link ClauseRegistry#digest(int)}
+ * @param effort how much the random suites tried
+ * @param seed where their random numbers began
  * @param clauseFilter the globs that chose the clauses; empty if all ran
  * @param startedAt when it began
  * @param duration how long it took
@@ -24,6 +27,8 @@ public record ConformanceReport(
         String kitVersion,
         int contractVersion,
         String clauseSetDigest,
+        String effort,
+        long seed,
         List<String> clauseFilter,
         Instant startedAt,
         Duration duration,
@@ -34,6 +39,7 @@ public record ConformanceReport(
     public ConformanceReport {
         Objects.requireNonNull(kitVersion, "kitVersion");
         Objects.requireNonNull(clauseSetDigest, "clauseSetDigest");
+        Objects.requireNonNull(effort, "effort");
         clauseFilter = List.copyOf(clauseFilter);
         Objects.requireNonNull(startedAt, "startedAt");
         Objects.requireNonNull(duration, "duration");
@@ -45,6 +51,7 @@ public record ConformanceReport(
 
     /** A report of this kit in this JVM. */
     public static ConformanceReport of(
+            RunOptions options,
             List<String> clauseFilter,
             Instant startedAt,
             Duration duration,
@@ -52,8 +59,10 @@ public record ConformanceReport(
             List<Unavailable> unavailable) {
         return new ConformanceReport(
                 kitVersionHere(),
-                ClauseRegistry.CONTRACT_VERSION,
-                ClauseRegistry.digest(),
+                options.contract(),
+                ClauseRegistry.digest(options.contract()),
+                options.effort().toString(),
+                options.seed(),
                 clauseFilter,
                 startedAt,
                 duration,

@@ -3,10 +3,16 @@ package io.bluestar.testkit.certifier.runner;
 import io.bluestar.testkit.certifier.RunLoader;
 import io.bluestar.testkit.contracts.cache.CacheBackendContract;
 import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
+import io.bluestar.testkit.contracts.options.RunOptions;
 
 final class CacheBackendContractRunner extends CacheBackendContract {
     @Override
     public CacheBackendHarness harness() {
         return RunLoader.harnessOf(getClass(), CacheBackendHarness.class);
+    }
+
+    @Override
+    public RunOptions options() {
+        return RunLoader.optionsOf(getClass());
     }
 }

@@ -1,6 +1,7 @@
 package io.bluestar.testkit.certifier.runner;
 
 import io.bluestar.testkit.certifier.RunLoader;
+import io.bluestar.testkit.contracts.options.RunOptions;
 import io.bluestar.testkit.contracts.rules.RulesStoreContract;
 import io.bluestar.testkit.contracts.rules.RulesStoreHarness;
 
@@ -8,5 +9,10 @@ final class RulesStoreContractRunner extends RulesStoreContract {
     @Override
     public RulesStoreHarness harness() {
         return RunLoader.harnessOf(getClass(), RulesStoreHarness.class);
+    }
+
+    @Override
+    public RunOptions options() {
+        return RunLoader.optionsOf(getClass());
     }
 }

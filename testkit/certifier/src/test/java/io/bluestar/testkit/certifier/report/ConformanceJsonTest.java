@@ -26,6 +26,8 @@ class ConformanceJsonTest {
                         "kitVersion",
                         "contractVersion",
                         "clauseSetDigest",
+                        "effort",
+                        "seed",
                         "clauseFilter",
                         "startedAt",
                         "durationMillis",

@@ -103,6 +103,8 @@ public final class Reports {
                 "1.0",
                 1,
                 "00ff",
+                "quick",
+                4711,
                 filter,
                 Instant.parse("2026-11-23T10:15:30Z"),
                 Duration.ofMillis(3750),
@@ -117,7 +119,8 @@ public final class Reports {
     }
 
     private static ClauseResult other(ClauseSpec clause, Outcome outcome, String reason, boolean claimed) {
-        return new ClauseResult(clause, outcome, reason, claimed, Duration.ofMillis(7), List.of());
+        return new ClauseResult(
+                clause, outcome, reason, claimed, Duration.ofMillis(7), "", Optional.empty(), List.of());
     }
 
     private static ClauseResult failed(ClauseSpec clause) {
@@ -127,6 +130,8 @@ public final class Reports {
                 "",
                 true,
                 Duration.ofMillis(7),
+                "",
+                Optional.empty(),
                 List.of(new FailureReport(
                         "CacheTtlClauses.a_value_is_gone_after_its_ttl",
                         List.of(

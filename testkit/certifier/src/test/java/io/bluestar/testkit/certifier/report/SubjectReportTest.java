@@ -3,6 +3,7 @@ package io.bluestar.testkit.certifier.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SubjectReportTest {
@@ -14,7 +15,14 @@ class SubjectReportTest {
         assertThat(with(good, List.of()).certified()).isFalse();
         List<ClauseResult> unclaimed = good.results().stream()
                 .map(result -> new ClauseResult(
-                        result.clause(), Outcome.NOT_RUN, "not claimed", false, result.duration(), List.of()))
+                        result.clause(),
+                        Outcome.NOT_RUN,
+                        "not claimed",
+                        false,
+                        result.duration(),
+                        "",
+                        Optional.empty(),
+                        List.of()))
                 .toList();
         assertThat(with(good, unclaimed).certified()).isFalse();
     }

@@ -5,21 +5,20 @@ import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.RulesStore;
 import io.bluestar.persistence.caching.CachingRulesStore;
 import io.bluestar.persistence.rules.Table;
+import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.rules.RulesStoreHarness;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The DynamoDB rules store behind its cache on Redis, wired as in production. Rows that are arranged are taken out of the
- * cache, since whoever arranges one promises that it is seen at once.
- */
+/** The DynamoDB rules store behind its cache on Redis, wired as in production: calculation rules may be 300 s old. */
 public final class CachedDynamoDbHarness implements RulesStoreHarness {
     private final DynamoDbHarness tables = new DynamoDbHarness();
     private final RedisCacheHarness redis = new RedisCacheHarness();
-    private final ForgettableCache cache = new ForgettableCache(redis.create());
+    private final CacheBackend cache = redis.create();
     private final CacheBackend silentCache = redis.unreachable().orElseThrow().get();
 
     @Override
@@ -38,21 +37,18 @@ public final class CachedDynamoDbHarness implements RulesStoreHarness {
     }
 
     @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.of(Capability.CACHES_RULES);
+    }
+
+    @Override
     public void arrange(Table table, RuleDocument row) {
         tables.arrange(table, row);
-        forget(table);
     }
 
     @Override
     public void arrangeAll(Table table, Iterable<RuleDocument> rows) {
         tables.arrangeAll(table, rows);
-        forget(table);
-    }
-
-    private void forget(Table table) {
-        if (table == Table.CALCULATION_RULES) {
-            cache.forgetAll();
-        }
     }
 
     /** Neither the table nor the cache answers. */

@@ -20,4 +20,6 @@ public abstract class CacheBackendContract
                 CacheDomainClauses,
                 CacheLifecycleClauses,
                 CacheConcurrencyClauses,
-                CacheFailureClauses {}
+                CacheFailureClauses,
+                CacheSequenceClauses,
+                CacheHistoryClauses {}

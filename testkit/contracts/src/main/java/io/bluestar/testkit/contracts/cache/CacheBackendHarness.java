@@ -24,7 +24,10 @@ public interface CacheBackendHarness extends Harness {
     /** What the backend can hold and how exactly it keeps time. */
     CacheLimits limits();
 
-    /** The clock by which the caches of {@link #create()} measure; real time unless the backend takes a manual one. */
+    /**
+     * The clock by which the caches of {@link #create()} measure; real time unless the backend takes a manual one. Supplying
+     * one claims the profile {@link Profile#MANUAL_CLOCK}: the kit then lets years pass too.
+     */
     default TestClock clock() {
         return TestClock.real();
     }
@@ -39,6 +42,13 @@ public interface CacheBackendHarness extends Harness {
 
     @Override
     default Set<Profile> profiles() {
-        return unreachable().isPresent() ? EnumSet.of(Profile.CORE, Profile.FAILING_SERVER) : EnumSet.of(Profile.CORE);
+        Set<Profile> claimed = EnumSet.of(Profile.CORE);
+        if (unreachable().isPresent()) {
+            claimed.add(Profile.FAILING_SERVER);
+        }
+        if (!clock().passesByItself()) {
+            claimed.add(Profile.MANUAL_CLOCK);
+        }
+        return claimed;
     }
 }

@@ -297,7 +297,38 @@ public final class CacheClauses {
                                     + "stays set, and later calls work.")
                     .why("Whoever interrupted the thread wants it to notice.")
                     .check("Set the flag again where your client library clears it; do not close what is shared.")
-                    .since(1));
+                    .since(1),
+            must(
+                            "CACHE-44",
+                            "Calls in any order answer as a map of values with deadlines would: what one call does "
+                                    + "to a key, no earlier call to it and no call to another key undoes.")
+                    .why("Faults hide in the order of calls: after an expiry, a refusal, a delete, a second setex.")
+                    .check("Paste the calls that are shown, the fewest that were found to go wrong, and look at what "
+                            + "the ones before the last leave behind.")
+                    .since(2),
+            must(
+                            "CACHE-45",
+                            "Per key every concurrent history is linearizable: each call takes effect at one moment "
+                                    + "between its beginning and its end, as does each expiry at its time. A call whose "
+                                    + "answer was lost may have happened or not.")
+                    .why("What two threads can see of one key must be what some order of their calls explains; else a "
+                            + "rule that was invalidated comes back.")
+                    .source("https://doi.org/10.1145/78969.78972")
+                    .check(
+                            "Read the table from the top: which call was overtaken? Look for two steps where one command "
+                                    + "would do, values in two places, clean-up that removes what is new.")
+                    .since(2),
+            must(
+                            "CACHE-46",
+                            "Whatever its ttl, of up to ten years, a value is there to the last millisecond of it and gone "
+                                    + "once it and the granularity have passed.")
+                    .why(
+                            "A ttl that is counted in seconds, days or an int of milliseconds ends at another time than it "
+                                    + "says; the longer it is, the later anyone finds out.")
+                    .source("https://redis.io/docs/latest/commands/expire/")
+                    .check("Compute deadlines in long milliseconds; convert to the server's unit by rounding up.")
+                    .profile(Profile.MANUAL_CLOCK)
+                    .since(2));
 
     private CacheClauses() {}
 }

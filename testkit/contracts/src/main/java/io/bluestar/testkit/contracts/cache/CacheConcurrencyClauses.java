@@ -4,6 +4,7 @@ import static io.bluestar.testkit.contracts.cache.CacheTrial.LONG;
 
 import io.bluestar.persistence.CacheException;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.trial.Caller;
 import io.bluestar.testkit.contracts.trial.Together;
 import io.bluestar.testkit.contracts.trial.Trial.ThrowingRunnable;
@@ -16,6 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Theme: many threads on one cache. */
+@Theme(
+        title = "Many threads",
+        text = "What threads that share a cache can rely on, and what holds for a thread that was " + "interrupted.")
 interface CacheConcurrencyClauses extends CacheSuite {
 
     @Test

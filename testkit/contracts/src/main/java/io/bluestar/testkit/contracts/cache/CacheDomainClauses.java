@@ -3,12 +3,14 @@ package io.bluestar.testkit.contracts.cache;
 import static io.bluestar.testkit.contracts.cache.CacheTrial.LONG;
 
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.samples.SizedText;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Theme: how wrong arguments are refused. */
+@Theme(title = "Wrong arguments", text = "How wrong arguments are refused, and that a refused call changes nothing.")
 interface CacheDomainClauses extends CacheSuite {
 
     @Test

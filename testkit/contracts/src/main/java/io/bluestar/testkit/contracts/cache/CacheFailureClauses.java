@@ -4,6 +4,7 @@ import static io.bluestar.testkit.contracts.cache.CacheTrial.LONG;
 
 import io.bluestar.persistence.CacheException;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.trial.FailingCall;
 import io.bluestar.testkit.contracts.trial.Trial.ThrowingRunnable;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Theme: a server that does not answer. */
+@Theme(title = "Failing servers", text = "What callers see, and how soon, when the server does not answer.")
 interface CacheFailureClauses extends CacheSuite {
 
     @Test
@@ -57,23 +59,7 @@ interface CacheFailureClauses extends CacheSuite {
     @Test
     @Clause("CACHE-41")
     default void wrong_arguments_are_refused_without_asking_the_server(CacheTrial cache) {
-        cache.expectThrown(NullPointerException.class, "get(null) while the server fails", () -> cache.get(null))
-                .naming("key");
-        cache.expectThrown(
-                        IllegalArgumentException.class,
-                        "get of the empty key while the server fails",
-                        () -> cache.get(""))
-                .naming("key");
-        cache.expectThrown(
-                        IllegalArgumentException.class,
-                        "delete of the empty key while the server fails",
-                        () -> cache.delete(""))
-                .naming("key");
-        cache.expectThrown(
-                        IllegalArgumentException.class,
-                        "setex with the ttl zero while the server fails",
-                        () -> cache.setex(cache.key("refused"), Duration.ZERO, "value"))
-                .naming("ttl");
+        WrongCall.of(cache).forEach(wrong -> wrong.expectRefused(cache, " while the server fails"));
     }
 
     @Test

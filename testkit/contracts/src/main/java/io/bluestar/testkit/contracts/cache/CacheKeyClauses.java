@@ -4,6 +4,7 @@ import static io.bluestar.testkit.contracts.cache.CacheTrial.LONG;
 
 import io.bluestar.persistence.domain.CacheKeys;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.samples.LookAlikes;
 import io.bluestar.testkit.contracts.samples.SizedText;
 import io.bluestar.testkit.contracts.samples.UnpairedSurrogates;
@@ -13,6 +14,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 /** Theme: which texts are keys, and that keys are exact. */
+@Theme(
+        title = "Keys",
+        text = "Which texts are keys, and that keys are exact: whatever differs in any character is " + "another key.")
 interface CacheKeyClauses extends CacheSuite {
 
     @Test

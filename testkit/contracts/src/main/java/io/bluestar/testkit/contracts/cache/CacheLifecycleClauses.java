@@ -3,10 +3,11 @@ package io.bluestar.testkit.contracts.cache;
 import static io.bluestar.testkit.contracts.cache.CacheTrial.LONG;
 
 import io.bluestar.testkit.contracts.Clause;
-import java.time.Duration;
+import io.bluestar.testkit.contracts.Theme;
 import org.junit.jupiter.api.Test;
 
 /** Theme: what holds after close. */
+@Theme(title = "Closing", text = "What a cache answers after it was closed.")
 interface CacheLifecycleClauses extends CacheSuite {
 
     @Test
@@ -30,26 +31,7 @@ interface CacheLifecycleClauses extends CacheSuite {
     @Test
     @Clause("CACHE-31")
     default void a_closed_cache_still_looks_at_its_arguments_first(CacheTrial cache) {
-        String key = cache.key("closed");
         cache.close();
-        cache.expectThrown(NullPointerException.class, "get(null) after close", () -> cache.get(null))
-                .naming("key");
-        cache.expectThrown(IllegalArgumentException.class, "get of the empty key after close", () -> cache.get(""))
-                .naming("key");
-        cache.expectThrown(NullPointerException.class, "delete(null) after close", () -> cache.delete(null))
-                .naming("key");
-        cache.expectThrown(
-                        IllegalArgumentException.class, "delete of the empty key after close", () -> cache.delete(""))
-                .naming("key");
-        cache.expectThrown(
-                        NullPointerException.class,
-                        "setex of the value null after close",
-                        () -> cache.setex(key, LONG, null))
-                .naming("value");
-        cache.expectThrown(
-                        IllegalArgumentException.class,
-                        "setex with the ttl zero after close",
-                        () -> cache.setex(key, Duration.ZERO, "value"))
-                .naming("ttl");
+        WrongCall.of(cache).forEach(wrong -> wrong.expectRefused(cache, " after close"));
     }
 }

@@ -3,10 +3,15 @@ package io.bluestar.testkit.contracts.cache;
 import static io.bluestar.testkit.contracts.cache.CacheTrial.LONG;
 
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Theme: what is stored is what is read. */
+@Theme(
+        title = "Storing and reading",
+        text = "What was stored last under a key is what is read there. Each call touches its own key "
+                + "and no other.")
 interface CacheStorageClauses extends CacheSuite {
 
     @Test

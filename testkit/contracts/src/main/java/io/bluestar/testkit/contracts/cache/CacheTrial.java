@@ -1,15 +1,18 @@
 package io.bluestar.testkit.contracts.cache;
 
 import io.bluestar.persistence.CacheBackend;
+import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.clause.Profile;
 import io.bluestar.testkit.contracts.harness.TestClock;
 import io.bluestar.testkit.contracts.trial.Shown;
 import io.bluestar.testkit.contracts.trial.Trial;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A clause tried on a cache: a cache that records its calls, with keys of its own. */
 public final class CacheTrial extends Trial implements CacheBackend {
@@ -18,6 +21,7 @@ public final class CacheTrial extends Trial implements CacheBackend {
 
     private final CacheBackendHarness harness;
     private final CacheBackend cache;
+    private final Map<String, Life> lives = new ConcurrentHashMap<>();
     private final String keySpace = UUID.randomUUID().toString();
 
     private CacheTrial(CacheBackendHarness harness, ClauseSpec clause, CacheBackend cache) {
@@ -48,6 +52,29 @@ public final class CacheTrial extends Trial implements CacheBackend {
     public TestClock clock() {
         return harness.clock();
     }
+
+    /** What the cache promises for each key. */
+    CacheModel model() {
+        return new CacheModel(limits().ttlGranularity().toNanos(), harness.can(Capability.EVICTS));
+    }
+
+    /**
+     * Remembers how long a value lives.
+     *
+     * @param thereUntil until when by {@link #clock()} it must be there
+     * @param ends when it ends at the latest, granularity aside
+     */
+    void began(String key, long thereUntil, long ends) {
+        lives.put(key, new Life(thereUntil, ends + limits().ttlGranularity().toNanos()));
+    }
+
+    /** How long the value lives that was last set for a key of this trial. */
+    Optional<Life> lifeOf(String key) {
+        return Optional.ofNullable(lives.get(key));
+    }
+
+    /** Until when a value must be there, and from when on it must be gone. */
+    record Life(long thereUntil, long goneFrom) {}
 
     /** The harness. */
     public CacheBackendHarness harness() {

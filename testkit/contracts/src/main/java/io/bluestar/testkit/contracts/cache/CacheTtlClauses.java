@@ -4,12 +4,17 @@ import static io.bluestar.testkit.contracts.cache.CacheTrial.LONG;
 
 import io.bluestar.persistence.domain.TimesToLive;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Theme: how long a value is there. */
+@Theme(
+        title = "Time to live",
+        text = "How long a value is there: for its whole ttl, and after it no longer than the "
+                + "granularity that the harness declares.")
 interface CacheTtlClauses extends CacheSuite {
 
     @Test
@@ -68,6 +73,23 @@ interface CacheTtlClauses extends CacheSuite {
         cache.setex(key, LONG, "former");
         Lifetime.begin(cache, key, Lifetime.shortTtl(cache), "new")
                 .expectGone("the value with the shorter ttl, once that has passed,");
+    }
+
+    @Test
+    @Clause("CACHE-19")
+    default void setex_of_the_same_value_replaces_the_ttl_all_the_same(CacheTrial cache) {
+        String shorter = cache.key("same, shorter");
+        cache.setex(shorter, LONG, "value");
+        Lifetime.begin(cache, shorter, Lifetime.shortTtl(cache), "value")
+                .expectGone("the value that was set again with a shorter ttl, once that has passed,");
+        Lifetime.untilTold(cache, ttl -> {
+            String longer = cache.key("same, longer " + ttl);
+            Lifetime former = Lifetime.begin(cache, longer, ttl, "value");
+            Lifetime replaced = Lifetime.begin(cache, longer, ttl.multipliedBy(4), "value");
+            former.pass();
+            return replaced.lastsStill(
+                    "the value that was set again with a longer ttl, once the shorter one has passed,");
+        });
     }
 
     @Test

@@ -8,6 +8,7 @@ import static io.bluestar.testkit.contracts.caching.CachingTrial.TYPE;
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.RulesStore;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.rules.RuleRead;
 import io.bluestar.testkit.contracts.rules.RuleRows;
 import java.math.BigDecimal;
@@ -18,6 +19,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Theme: the entry, which programs in other languages read and write too. */
+@Theme(
+        title = "The entry",
+        text = "What stands in the cache, under which key. Programs in other languages read and write "
+                + "the same entries.")
 interface CachingEntryClauses extends CachingSuite {
 
     @Test

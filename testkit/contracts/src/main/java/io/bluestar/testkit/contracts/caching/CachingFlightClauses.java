@@ -7,6 +7,7 @@ import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.RuleNotFoundException;
 import io.bluestar.persistence.RulesStoreException;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.trial.Caller;
 import io.bluestar.testkit.contracts.trial.Caller.Outcome;
 import java.time.Duration;
@@ -14,6 +15,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Theme: many threads miss the same rule at the same time. */
+@Theme(
+        title = "Many threads miss at once",
+        text = "One read of a rule reaches the table, and those who want the same rule meanwhile wait " + "for it.")
 interface CachingFlightClauses extends CachingSuite {
     /** Long enough for a thread that is woken to return, on a busy machine too. */
     Duration PROMPTLY = Duration.ofSeconds(3);

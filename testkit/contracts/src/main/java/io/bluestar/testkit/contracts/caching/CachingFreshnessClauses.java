@@ -8,12 +8,16 @@ import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.RuleNotFoundException;
 import io.bluestar.persistence.RulesStoreException;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.rules.RuleRead;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Theme: how old an answer may be. */
+@Theme(
+        title = "Freshness",
+        text = "How old an answer may be: 300 s, counted from the moment when the table began to be " + "asked.")
 interface CachingFreshnessClauses extends CachingSuite {
     /** How long an answer of the table may be given. */
     Duration FRESHNESS = Duration.ofSeconds(300);

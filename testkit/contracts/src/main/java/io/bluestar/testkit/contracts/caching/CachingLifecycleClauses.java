@@ -4,10 +4,14 @@ import static io.bluestar.testkit.contracts.caching.CachingTrial.PLAN;
 import static io.bluestar.testkit.contracts.caching.CachingTrial.TYPE;
 
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.rules.RuleRead;
 import org.junit.jupiter.api.Test;
 
 /** Theme: what was handed in stays open, and is not bothered with what need not reach it. */
+@Theme(
+        title = "Closing and refusing",
+        text = "What was handed in stays open, and is not bothered with what need not reach it.")
 interface CachingLifecycleClauses extends CachingSuite {
 
     @Test

@@ -8,6 +8,7 @@ import io.bluestar.persistence.CacheException;
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.RuleNotFoundException;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.caching.ScriptedCache.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Theme: whatever the cache does or holds, a read is what the table says. */
+@Theme(title = "Robustness", text = "Whatever the cache does or holds, a read is what the table says.")
 interface CachingRobustnessClauses extends CachingSuite {
     /** What a cache may throw: the protocol's own, and what a careless one lets through. */
     List<RuntimeException> FAILURES = List.of(

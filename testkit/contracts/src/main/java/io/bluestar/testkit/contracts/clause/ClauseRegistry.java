@@ -10,19 +10,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** All clauses of all contracts. */
 public final class ClauseRegistry {
     /** The version of the contracts: a new or stricter MUST comes only with a new major version. */
-    public static final int CONTRACT_VERSION = 1;
+    public static final int CONTRACT_VERSION = 2;
+
+    /**
+     * The newest version that was released. What it and those before it promise is fixed, see {@link PublishedContract};
+     * later versions may still change.
+     */
+    public static final int RELEASED_VERSION = 1;
 
     private static final Map<String, ClauseSpec> BY_ID = index();
 
     private ClauseRegistry() {}
 
+    /**
+     * Refuses what is no version of the contracts.
+     *
+     * @throws IllegalArgumentException if there is no such version
+     */
+    public static void checkVersion(int contract) {
+        if (contract < 1 || contract > CONTRACT_VERSION) {
+            throw new IllegalArgumentException(
+                    "there is no version " + contract + " of the contracts: 1 to " + CONTRACT_VERSION + " there are");
+        }
+    }
+
     /** Every clause, protocol by protocol, in the order of the specification. */
     public static List<ClauseSpec> all() {
         return List.copyOf(BY_ID.values());
+    }
+
+    /** Every clause that stands in a version of the contracts. */
+    public static List<ClauseSpec> all(int contract) {
+        return all().stream().filter(clause -> clause.since() <= contract).toList();
     }
 
     /**
@@ -31,18 +55,23 @@ public final class ClauseRegistry {
      * @throws NoSuchElementException if there is none
      */
     public static ClauseSpec get(String id) {
-        ClauseSpec clause = BY_ID.get(id);
-        if (clause == null) {
-            throw new NoSuchElementException("there is no clause " + id);
-        }
-        return clause;
+        return find(id).orElseThrow(() -> new NoSuchElementException("there is no clause " + id));
     }
 
-    /** SHA-256 over ids, levels, texts and needs: two runs with the same digest checked the same promises. */
-    public static String digest() {
+    /** The clause of an id, if there is one. */
+    public static Optional<ClauseSpec> find(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    /**
+     * SHA-256 over ids, levels, texts and needs: two runs with the same digest checked the same promises.
+     *
+     * @param contract the version of the contracts; clauses of later ones do not count
+     */
+    public static String digest(int contract) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            for (ClauseSpec clause : BY_ID.values()) {
+            for (ClauseSpec clause : all(contract)) {
                 String line = String.join(
                         "\t",
                         clause.id(),

@@ -8,7 +8,9 @@ public enum Profile {
     /** What every harness can do; always claimed. */
     CORE("everything that needs no special ability of the harness"),
     /** Failing servers: the harness can hand out a backend whose server does not answer. */
-    FAILING_SERVER("the harness supplies a backend whose server does not answer: unreachable()");
+    FAILING_SERVER("the harness supplies a backend whose server does not answer: unreachable()"),
+    /** Ends of long lives: the harness hands out a clock that is moved by hand, so that nobody waits for days. */
+    MANUAL_CLOCK("the harness supplies a clock that is moved by hand: clock()");
 
     private final String meaning;
 

@@ -3,6 +3,7 @@ package io.bluestar.testkit.contracts.dynamodb;
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.rules.RowKey;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.dynamodb.DynamoDbRulesHarness.Attribute;
 import io.bluestar.testkit.contracts.rules.RuleRead;
 import io.bluestar.testkit.contracts.rules.RuleRows;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Theme: attributes of kinds that JSON does not have. */
+@Theme(title = "Attributes that JSON does not have", text = "How sets and binary values arrive in a document.")
 interface DynamoAttributeClauses extends DynamoSuite {
 
     /** Stores the attribute in a single row and in a row of a list, and expects it in both. */

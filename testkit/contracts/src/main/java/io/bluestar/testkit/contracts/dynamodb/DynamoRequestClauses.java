@@ -5,12 +5,14 @@ import static io.bluestar.testkit.contracts.rules.RuleRows.row;
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.rules.RuleRead;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Theme: what a read costs. */
+@Theme(title = "What a read costs", text = "How many requests a read sends; each one is waited for and paid for.")
 interface DynamoRequestClauses extends DynamoSuite {
 
     private static void expectOneRequest(

@@ -3,11 +3,13 @@ package io.bluestar.testkit.contracts.dynamodb;
 import io.bluestar.persistence.RuleNotFoundException;
 import io.bluestar.persistence.RulesStoreException;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.dynamodb.DynamoDbRulesHarness.MissingTables;
 import io.bluestar.testkit.contracts.rules.RuleRead;
 import org.junit.jupiter.api.Test;
 
 /** Theme: tables that are not there. */
+@Theme(title = "Tables that are not there", text = "What the error says that everyone meets first.")
 interface DynamoTableClauses extends DynamoSuite {
 
     @Test

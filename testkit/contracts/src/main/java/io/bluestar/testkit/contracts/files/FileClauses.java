@@ -417,7 +417,43 @@ public final class FileClauses {
                                     + "stays set, and later calls work.")
                     .why("Whoever interrupted the thread wants it to notice.")
                     .check("Set the flag again where your client library clears it; do not close what is shared.")
-                    .since(1));
+                    .since(1),
+            must(
+                            "FILE-64",
+                            "Calls in any order answer as a map of paths would: bytes, content types and listings are "
+                                    + "those of the last calls that changed them, and no other call shows in them.")
+                    .why("Faults hide in the order of calls: after a move there and back, a refusal, an overwrite.")
+                    .check("Paste the calls that are shown, the fewest that were found to go wrong, and look at what "
+                            + "the ones before the last leave behind.")
+                    .since(2),
+            must(
+                            "FILE-65",
+                            "Every concurrent history of reads, writes and moves is linearizable, a move being three "
+                                    + "moments: it takes what is at its source, puts it at its target, and removes it "
+                                    + "from its source.")
+                    .why("Workers that share folders must be able to tell from what they read where a file is.")
+                    .source("https://doi.org/10.1145/78969.78972")
+                    .check("Read the table from the top: which call was overtaken? Look for content and name published "
+                            + "apart, caches of either, removal of what is newer than what was taken.")
+                    .since(2),
+            must(
+                            "FILE-66",
+                            "A move happens at one moment: in every concurrent history the file is at its source or at "
+                                    + "its target, never at both or at neither.")
+                    .why("Whoever finds a file in a folder may rely on having it alone.")
+                    .source("https://pubs.opengroup.org/onlinepubs/9699919799/functions/rename.html")
+                    .check("Rename instead of copying; if that cannot be, do not declare ATOMIC_MOVE.")
+                    .needs(Capability.ATOMIC_MOVE)
+                    .since(2),
+            must(
+                            "FILE-67",
+                            "Content and content type are written as one: of concurrent writes to a path both that stay "
+                                    + "are those of the same write.")
+                    .why("A CSV file that is announced as an image is not read.")
+                    .source("https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html")
+                    .check("Store content and content type by one request, in one place.")
+                    .needs(Capability.CONTENT_TYPE)
+                    .since(2));
 
     private FileClauses() {}
 }

@@ -3,6 +3,7 @@ package io.bluestar.testkit.contracts.files;
 import io.bluestar.persistence.FileMissingException;
 import io.bluestar.persistence.FileStoreException;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.trial.Caller;
 import io.bluestar.testkit.contracts.trial.Together;
 import io.bluestar.testkit.contracts.trial.WriterAndReaders;
@@ -13,6 +14,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Theme: many threads on one store. */
+@Theme(
+        title = "Many threads",
+        text = "What threads that share a store can rely on, and what holds for a thread that was " + "interrupted.")
 interface FileConcurrencyClauses extends FileSuite {
 
     @Test

@@ -5,11 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.bluestar.persistence.domain.ContentTypes;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.clause.Capability;
+import io.bluestar.testkit.contracts.trial.Together;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Theme: content types. */
+@Theme(
+        title = "Content types",
+        text = "Which content types are accepted, and that they stay with their files. The protocol "
+                + "cannot read them, so the harness does.")
 interface FileContentTypeClauses extends FileSuite {
     /** Content types inside the domain, odd ones among them. */
     List<String> VALID = List.of(
@@ -138,5 +145,25 @@ interface FileContentTypeClauses extends FileSuite {
                     .is("text/csv");
         }
         files.expectMissing("a file written with refused content types only", "new file");
+    }
+
+    @Test
+    @Clause("FILE-67")
+    default void content_and_content_type_are_written_as_one(FileTrial files) throws Throwable {
+        Map<String, String> versions = Map.of("one", "text/plain", "two", "text/csv", "three", "application/json");
+        for (int round = 1; round <= 40; round++) {
+            String path = "file-" + round;
+            Together threads = Together.in(files);
+            versions.forEach((text, type) -> threads.task("writer of " + text, () -> {
+                files.write(path, text.getBytes(UTF_8), type);
+                files.write(path, text.getBytes(UTF_8), type);
+            }));
+            threads.run();
+            String text = files.readText(path).orElse("nothing");
+            files.expect(
+                            "the content type beside the content " + text + ", which several wrote",
+                            files.contentType(path))
+                    .is(versions.get(text));
+        }
     }
 }

@@ -3,12 +3,14 @@ package io.bluestar.testkit.contracts.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.trial.Trial.ThrowingRunnable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Theme: how wrong arguments are refused. */
+@Theme(title = "Wrong arguments", text = "How wrong arguments are refused, and that a refused call changes nothing.")
 interface FileDomainClauses extends FileSuite {
 
     @Test

@@ -3,6 +3,7 @@ package io.bluestar.testkit.contracts.files;
 import io.bluestar.persistence.FileMissingException;
 import io.bluestar.persistence.FileStoreException;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.files.FileCalls.FileCall;
 import io.bluestar.testkit.contracts.trial.FailingCall;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Theme: a server that does not answer. */
+@Theme(title = "Failing servers", text = "What callers see, and how soon, when the server does not answer.")
 interface FileFailureClauses extends FileSuite {
     /** The path that failing calls are made with. */
     String PATH = "failing/file.txt";

@@ -1,9 +1,11 @@
 package io.bluestar.testkit.contracts.files;
 
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import org.junit.jupiter.api.Test;
 
 /** Theme: what holds after close. */
+@Theme(title = "Closing", text = "What a store answers after it was closed.")
 interface FileLifecycleClauses extends FileSuite {
 
     @Test

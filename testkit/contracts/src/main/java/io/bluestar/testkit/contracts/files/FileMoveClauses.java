@@ -3,6 +3,7 @@ package io.bluestar.testkit.contracts.files;
 import io.bluestar.persistence.FileMissingException;
 import io.bluestar.persistence.FileStoreException;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.trial.Together;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Theme: what a move moves, and that it never loses anything. */
+@Theme(title = "Moving", text = "What a move moves, and that it never loses anything, whatever happens meanwhile.")
 interface FileMoveClauses extends FileSuite {
 
     @Test
@@ -37,17 +39,22 @@ interface FileMoveClauses extends FileSuite {
     @Clause("FILE-18")
     default void moving_a_missing_file_says_so_and_leaves_the_target(FileTrial files) {
         files.writeText("target", "former");
-        for (String target : List.of("target", "nowhere")) {
-            FileMissingException thrown = files.expectThrown(
-                            FileMissingException.class,
-                            "move of a missing file to " + target,
-                            () -> files.move("missing", target))
-                    .thrown();
-            files.expect("path() of the exception from a move of a missing file", thrown.path())
-                    .is("missing");
-            files.expect("operation() of the exception from a move of a missing file", thrown.operation())
-                    .is("move");
+        // Where files have folders, a folder is no file either.
+        files.writeText("folder/file", "content");
+        for (String source : List.of("missing", "folder")) {
+            for (String target : List.of("target", "nowhere")) {
+                FileMissingException thrown = files.expectThrown(
+                                FileMissingException.class,
+                                "move of the missing file " + source + " to " + target,
+                                () -> files.move(source, target))
+                        .thrown();
+                files.expect("path() of the exception from a move of a missing file", thrown.path())
+                        .is(source);
+                files.expect("operation() of the exception from a move of a missing file", thrown.operation())
+                        .is("move");
+            }
         }
+        files.expectText("the file below the path that was moved and is none", "folder/file", "content");
         files.expectText("the target of a move that failed, its source missing", "target", "former");
         files.expectMissing("a file at the target of a move that failed, its source missing", "nowhere");
     }
@@ -190,10 +197,12 @@ interface FileMoveClauses extends FileSuite {
         for (int round = 1; round <= 40; round++) {
             String source = "source-" + round;
             String target = "target-" + round;
+            // Of the same length in every second round: a length tells no versions apart.
+            String written = round % 2 == 0 ? "new" : "newest";
             files.writeText(source, "former");
             Together.in(files)
                     .task("mover", () -> moveOrFail(files, source, target))
-                    .task("writer", () -> files.writeText(source, "new"))
+                    .task("writer", () -> files.writeText(source, written))
                     .run();
             // Nobody wrote after the writer, and a move takes what it found: so its content is at one of the two.
             Optional<String> atSource = files.readText(source);
@@ -201,7 +210,7 @@ interface FileMoveClauses extends FileSuite {
             files.expect(
                             "what is at the source and at the target after a write during the move",
                             List.of(atSource, atTarget))
-                    .to("hold what was written: \"new\"", found -> found.contains(Optional.of("new")));
+                    .to("hold what was written: \"" + written + "\"", found -> found.contains(Optional.of(written)));
         }
     }
 

@@ -3,11 +3,15 @@ package io.bluestar.testkit.contracts.files;
 import io.bluestar.persistence.FileMissingException;
 import io.bluestar.persistence.FileStoreException;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.trial.Trial.ThrowingRunnable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Theme: whether {@code a} and {@code a/b} may both be files. */
+@Theme(
+        title = "The namespace",
+        text = "Whether a and a/b may both be files. Where they may not, the second is refused.")
 interface FileNamespaceClauses extends FileSuite {
 
     @Test

@@ -4,6 +4,7 @@ import static io.bluestar.persistence.FileStore.DEFAULT_CONTENT_TYPE;
 
 import io.bluestar.persistence.domain.FilePaths;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.samples.LookAlikes;
 import io.bluestar.testkit.contracts.samples.SizedText;
 import io.bluestar.testkit.contracts.samples.UnpairedSurrogates;
@@ -12,6 +13,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Theme: which texts are paths, and that paths are exact. */
+@Theme(
+        title = "Paths",
+        text = "Which texts are paths, and that paths are exact: whatever differs in any character is "
+                + "another file.")
 interface FilePathClauses extends FileSuite {
 
     @Test

@@ -24,4 +24,6 @@ public abstract class FileStoreContract
                 FileDomainClauses,
                 FileLifecycleClauses,
                 FileConcurrencyClauses,
-                FileFailureClauses {}
+                FileFailureClauses,
+                FileSequenceClauses,
+                FileHistoryClauses {}

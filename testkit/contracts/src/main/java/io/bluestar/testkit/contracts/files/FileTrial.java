@@ -13,11 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A clause tried on a file store: a store of its own that records its calls. */
 public final class FileTrial extends Trial implements FileStore {
     private final FileStoreHarness harness;
     private final FileStore files;
+    private final AtomicInteger ids = new AtomicInteger();
 
     private FileTrial(FileStoreHarness harness, ClauseSpec clause, FileStore files) {
         super(harness, clause);
@@ -38,9 +40,22 @@ public final class FileTrial extends Trial implements FileStore {
         return harness;
     }
 
+    /** What the store promises. */
+    FileModel model() {
+        return new FileModel(
+                can(Capability.FLAT_NAMESPACE),
+                can(Capability.MOVE_KEEPS_CONCURRENT_WRITE),
+                can(Capability.ATOMIC_MOVE));
+    }
+
+    /** A number that no other call of this trial has. */
+    int nextId() {
+        return ids.incrementAndGet();
+    }
+
     /** Whether the harness declares a capability. */
     public boolean can(Capability capability) {
-        return harness.capabilities().contains(capability);
+        return harness.can(capability);
     }
 
     /** The content type stored with a file, read by the harness. */

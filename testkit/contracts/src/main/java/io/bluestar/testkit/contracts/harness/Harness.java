@@ -3,6 +3,7 @@ package io.bluestar.testkit.contracts.harness;
 import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.clause.Profile;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,18 +11,38 @@ import java.util.Set;
  * threads at the same time, and closed at the end. Servers that it starts live as long as it does.
  */
 public interface Harness extends AutoCloseable {
+    /** What {@link #environment()} says where no server stands behind the backend. */
+    String THIS_JVM = "this JVM";
 
     /** The name of the backend as reports show it, such as {@code Caffeine cache}. */
     String backend();
 
-    /** What it runs on: server and version, such as {@code redis-server 8.0.2}; {@code this JVM} if there is none. */
+    /** What it runs on: server and version, such as {@code redis-server 8.0.2}; {@link #THIS_JVM} if there is none. */
     default String environment() {
-        return "this JVM";
+        return THIS_JVM;
     }
 
-    /** What the backend can do. What is not declared has to be refused in the documented way. */
+    /** Whether no server stands behind the backend, so that the random suites can try more in the same time. */
+    default boolean inThisJvm() {
+        return environment().equals(THIS_JVM);
+    }
+
+    /**
+     * What the backend can do; capabilities that one of them implies need not be named. What is not declared has to be
+     * refused in the documented way.
+     */
     default Set<Capability> capabilities() {
         return Set.of();
+    }
+
+    /** Whether the backend can do something: by what is declared, and what that implies. */
+    default boolean can(Capability capability) {
+        return Capability.withImplied(capabilities()).contains(capability);
+    }
+
+    /** The clauses that the backend is known to break, with reasons that expire. */
+    default List<KnownDeviation> knownDeviations() {
+        return List.of();
     }
 
     /** The profiles that this harness claims; derived from what it supplies, so there is no need to override it. */

@@ -14,6 +14,11 @@ public interface TestClock {
     /** Returns once the duration has passed by this clock: a manual clock moves, the real one is awaited. */
     void advance(Duration duration);
 
+    /** Whether waiting takes real time, so that suites are sparing with it. */
+    default boolean passesByItself() {
+        return false;
+    }
+
     /** The time that passes by itself. */
     static TestClock real() {
         return RealClock.INSTANCE;

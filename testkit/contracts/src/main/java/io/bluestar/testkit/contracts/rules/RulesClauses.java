@@ -486,7 +486,30 @@ public final class RulesClauses {
                     .why("Shutting down is when servers are gone.")
                     .check("Do not wait for the server in close(), and do not throw from it.")
                     .profile(Profile.FAILING_SERVER)
-                    .since(1));
+                    .since(1),
+            must(
+                            "RULES-67",
+                            "Whatever rows are stored, in whatever order, and whichever are replaced, each read answers "
+                                    + "what the rows stored by then say. A store that declares CACHES_RULES may answer a "
+                                    + "calculation rule as it was before.")
+                    .why(
+                            "Faults hide in combinations: keys that extend each other, rows that were replaced, equal orders.")
+                    .check(
+                            "Paste the calls that are shown, the fewest that were found to go wrong, and look at the keys, "
+                                    + "the order and the copies behind the last read.")
+                    .since(2),
+            must(
+                            "RULES-68",
+                            "While rows are stored anew, every concurrent history of one row is linearizable: a read sees, "
+                                    + "whole, the version stored last. A store that declares CACHES_RULES need not keep "
+                                    + "this for calculation rules.")
+                    .why("A payroll that has seen a corrected row must not see the former one again.")
+                    .source(
+                            "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.ReadConsistency.html")
+                    .check(
+                            "Read the table from the top: which version was overtaken? Look for caches, replicas, and rows "
+                                    + "that are put together from several reads.")
+                    .since(2));
 
     private RulesClauses() {}
 }

@@ -3,6 +3,7 @@ package io.bluestar.testkit.contracts.rules;
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.RulesStoreException;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.trial.Caller;
 import io.bluestar.testkit.contracts.trial.Together;
 import java.time.Duration;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Theme: many threads, and threads that are interrupted. */
+@Theme(
+        title = "Many threads",
+        text = "What threads that share a store can rely on, and what holds for a thread that was " + "interrupted.")
 interface RulesConcurrencyClauses extends RulesSuite {
     /** Far longer than any of these reads takes: what is not done by then hangs. */
     Duration PATIENCE = Duration.ofMinutes(1);

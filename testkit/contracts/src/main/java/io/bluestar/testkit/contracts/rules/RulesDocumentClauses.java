@@ -6,6 +6,7 @@ import static io.bluestar.testkit.contracts.rules.RuleRows.sortKeys;
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Theme: documents come back as they were stored, and belong to the reader. */
+@Theme(
+        title = "Documents",
+        text = "Documents come back as they were stored, to the last digit and character, and belong to "
+                + "the reader.")
 interface RulesDocumentClauses extends RulesSuite {
 
     /** Stores fields as a row of each read and expects them back; the calculation rule twice, for a cache on the way. */

@@ -2,6 +2,7 @@ package io.bluestar.testkit.contracts.rules;
 
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Theme: which arguments are refused, how, and which are not. */
+@Theme(title = "Arguments", text = "Which arguments are refused, and how; and that no others are.")
 interface RulesDomainClauses extends RulesSuite {
 
     /** Expects each read to refuse each of the ids for each parameter of the given names. */
@@ -140,6 +142,15 @@ interface RulesDomainClauses extends RulesSuite {
                                     read.find(rules, arguments))
                             .is(List.of(row));
                 }
+                List<String> one = filled(rules, read, parameter, "1");
+                List<String> other = filled(rules, read, parameter, "2");
+                RuleDocument row = rules.arrange(read, one, "of", "1");
+                rules.expect(
+                                read.method()
+                                        + " with the longest ids, of which another differs in the last character of "
+                                        + parameter,
+                                List.of(read.find(rules, other), read.find(rules, one)))
+                        .is(List.of(List.of(), List.of(row)));
                 List<String> arguments = read.argumentsWith(i, "\u00A0");
                 rules.expect(
                                 read.method() + " with a " + parameter + " of one no-break space, which is not blank",
@@ -147,6 +158,13 @@ interface RulesDomainClauses extends RulesSuite {
                         .to("be an answer, empty or not", found -> found != null);
             }
         }
+    }
+
+    /** Ids of 255 bytes, the one of a parameter ending as given. */
+    private static List<String> filled(RulesTrial rules, RuleRead read, String parameter, String end) {
+        return read.parameters().stream()
+                .map(name -> rules.own(name.equals(parameter) ? end : "0", "y"))
+                .toList();
     }
 
     /** Ids of 255 bytes in characters of 1 to 4 bytes, and those with marks that other parameters may not hold. */

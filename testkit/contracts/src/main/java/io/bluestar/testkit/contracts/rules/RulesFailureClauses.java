@@ -3,6 +3,7 @@ package io.bluestar.testkit.contracts.rules;
 import io.bluestar.persistence.RuleNotFoundException;
 import io.bluestar.persistence.RulesStoreException;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.trial.Caller;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,6 +15,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Theme: the server does not answer. */
+@Theme(
+        title = "Failing servers",
+        text = "What callers see, and how soon, when the server does not answer. It is never an empty " + "answer.")
 interface RulesFailureClauses extends RulesSuite {
     /** How long to look for a call that waits before it is interrupted in any case. */
     Duration UNTIL_IT_WAITS = Duration.ofMillis(300);

@@ -6,23 +6,30 @@ import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.RuleNotFoundException;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Theme: a plan without a calculation rule of its own has that of GLOBAL. */
+@Theme(
+        title = "The fallback to GLOBAL",
+        text = "A plan without a calculation rule of its own has that of GLOBAL; nothing else falls " + "back.")
 interface RulesFallbackClauses extends RulesSuite {
 
     @Test
     @Clause("RULES-15")
     default void a_plans_own_rule_comes_before_that_of_global(RulesTrial rules) {
-        String plan = rules.id("ACME");
         String type = rules.id("match");
-        RuleDocument own = row("CLIENT#" + plan, "CALC#" + type, "formula", "own");
         rules.arrange(Table.CALCULATION_RULES, row("CLIENT#GLOBAL", "CALC#" + type, "formula", "global"));
-        rules.arrange(Table.CALCULATION_RULES, own);
-        rules.expect("the rule of a plan that has its own", rules.getCalculationRule(plan, type))
-                .is(own);
+        // On both sides of GLOBAL, whatever a server sorts by.
+        for (String name : List.of("0", "ACME", "GLOBAL1", "ZETA", "zeta", "~", "\u00E9", "\uD83D\uDE00")) {
+            String plan = rules.id(name);
+            RuleDocument own = row("CLIENT#" + plan, "CALC#" + type, "formula", "own");
+            rules.arrange(Table.CALCULATION_RULES, own);
+            rules.expect("the rule of a plan that has its own", rules.getCalculationRule(plan, type))
+                    .is(own);
+        }
     }
 
     @Test

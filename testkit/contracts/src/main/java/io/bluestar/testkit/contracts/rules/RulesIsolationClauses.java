@@ -6,6 +6,7 @@ import static io.bluestar.testkit.contracts.rules.RuleRows.sortKeys;
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Theme: a read returns what was asked for, all of it, and nothing of anyone else. */
+@Theme(title = "Isolation", text = "A read returns what was asked for, all of it, and nothing of anyone else.")
 interface RulesIsolationClauses extends RulesSuite {
     /** Ids that careless code takes for one another: case, spaces, normal forms, wildcards, quotes. */
     List<String> DISTINCT_IDS = List.of(
@@ -123,6 +125,10 @@ interface RulesIsolationClauses extends RulesSuite {
             stored.add(row(partition, String.format("%s%05d", prefix, i), "stepOrder", i, "filler", filler));
         }
         List<RuleDocument> shuffled = new ArrayList<>(stored);
+        // More than a page of rows that are not asked for stands before them, as another kind of row may.
+        for (int i = 0; i < 8; i++) {
+            shuffled.add(row(partition, "A-ROW-BESIDE#" + i, "filler", "y".repeat(160_000)));
+        }
         Collections.shuffle(shuffled, new Random(2026));
         rules.arrange(read.table(), shuffled);
         List<RuleDocument> found = read.find(rules, arguments);

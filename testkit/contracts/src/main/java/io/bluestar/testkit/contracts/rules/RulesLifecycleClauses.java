@@ -3,10 +3,12 @@ package io.bluestar.testkit.contracts.rules;
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.RulesStore;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Theme: what close does, and what it leaves alone. */
+@Theme(title = "Closing", text = "What closing a store does, and what it leaves alone.")
 interface RulesLifecycleClauses extends RulesSuite {
 
     @Test

@@ -8,6 +8,7 @@ import io.bluestar.persistence.RuleNotFoundException;
 import io.bluestar.persistence.RulesStoreException;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Theme: lists come in an order that is the same on every backend. */
+@Theme(title = "Order", text = "Lists come in an order that is the same on every backend.")
 interface RulesOrderClauses extends RulesSuite {
     /** Endings of sort keys in the order of their UTF-8 bytes, which differs from that of UTF-16 at the end. */
     List<String> IN_UTF8_ORDER = List.of(

@@ -5,10 +5,15 @@ import static io.bluestar.testkit.contracts.rules.RuleRows.row;
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Theme: each read finds its row, and says so when there is none. Keys are spelled out here, as other programs do. */
+@Theme(
+        title = "The eight reads",
+        text = "Each read finds its row or its rows by the keys that programs in other languages write, "
+                + "and says so when there are none.")
 interface RulesReadClauses extends RulesSuite {
 
     @Test

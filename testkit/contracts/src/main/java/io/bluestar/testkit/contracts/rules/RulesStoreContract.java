@@ -21,4 +21,6 @@ public abstract class RulesStoreContract
                 RulesDomainClauses,
                 RulesLifecycleClauses,
                 RulesConcurrencyClauses,
-                RulesFailureClauses {}
+                RulesFailureClauses,
+                RulesSequenceClauses,
+                RulesHistoryClauses {}

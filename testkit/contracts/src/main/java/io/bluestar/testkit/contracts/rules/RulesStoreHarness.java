@@ -21,8 +21,8 @@ public interface RulesStoreHarness extends Harness {
      * the tables; the kit closes each. Called by several threads at the same time.
      *
      * <p>The tables may be kept from run to run and shared by runs at the same time. Limits are stored for the years 1, 42,
-     * 999 and 9999, and for some of 3000 to 9800, other ones in every run; where a clause needs a year without limits, one
-     * is looked for. A table that is kept has to be emptied before it holds limits of nearly all these years: that takes
+     * 999 and 9999, for some of 1000 to 2899, and for some of 3000 to 9800, other ones in every run; where a clause needs a year without limits, one
+     * is looked for. A table that is kept has to be emptied before it holds limits of nearly all the latter: that takes
      * hundreds of runs.
      */
     RulesStore create();

@@ -2,10 +2,14 @@ package io.bluestar.testkit.contracts.rules;
 
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.RulesStore;
+import io.bluestar.persistence.domain.RuleIds;
+import io.bluestar.persistence.domain.Utf8;
 import io.bluestar.persistence.rules.Rows;
 import io.bluestar.persistence.rules.Table;
+import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.clause.Profile;
+import io.bluestar.testkit.contracts.samples.SizedText;
 import io.bluestar.testkit.contracts.trial.Shown;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +22,8 @@ public class RulesTrial extends RecordedReads {
 
     private final RulesStoreHarness harness;
     private final AtomicInteger used = new AtomicInteger();
+    private int sequenceYear;
+    private boolean sequenceLimits;
     private final String own = UUID.randomUUID().toString().substring(0, 13);
 
     protected RulesTrial(RulesStoreHarness harness, ClauseSpec clause, RulesStore store) {
@@ -36,6 +42,41 @@ public class RulesTrial extends RecordedReads {
     /** An id that no other trial uses, beginning as given. */
     public final String id(String name) {
         return name + "-" + own;
+    }
+
+    /**
+     * An id that no other trial uses, ending as given: ids that are prefixes of each other stay so.
+     *
+     * @param fill null, or a character that fills it up to the longest id, before the ending
+     */
+    final String own(String ending, String fill) {
+        return fill == null
+                ? own + "-" + ending
+                : SizedText.of(own + "-", fill, RuleIds.LONGEST - (int) Utf8.length(ending)) + ending;
+    }
+
+    /** The one year of a random sequence. Its rows are stored before they are read, so that it may be used again. */
+    final int sequenceYear() {
+        if (sequenceYear == 0) {
+            sequenceYear = Years.nextOfSequences();
+        }
+        return sequenceYear;
+    }
+
+    /** Whether the row of that year was stored: until then there may be one of an earlier run. */
+    final boolean hasSequenceLimits() {
+        return sequenceLimits;
+    }
+
+    /** Stores a row of a random sequence. */
+    final void arrangeInSequence(Table table, RuleDocument row) {
+        sequenceLimits |= table == Table.IRS_LIMITS && row.getText("SK").equals("LIMITS");
+        arrange(table, row);
+    }
+
+    /** What the store promises. */
+    final RulesModel model() {
+        return new RulesModel(harness.can(Capability.CACHES_RULES));
     }
 
     /** A year that no other trial of this run uses; tables that are kept may have a row of it from an earlier run. */

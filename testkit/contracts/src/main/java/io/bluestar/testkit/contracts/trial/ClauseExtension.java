@@ -1,14 +1,17 @@
 package io.bluestar.testkit.contracts.trial;
 
 import io.bluestar.testkit.contracts.Clause;
-import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.clause.ClauseRegistry;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.clause.Profile;
 import io.bluestar.testkit.contracts.harness.Harness;
+import io.bluestar.testkit.contracts.harness.KnownDeviation;
 import java.lang.reflect.Method;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -22,17 +25,24 @@ import org.opentest4j.TestAbortedException;
  * Hands each test of a suite the trial of its clause, closes it afterwards, and tells the story of exceptions that the test
  * did not expect. A test whose clause the harness cannot or need not fulfil is aborted with the reason.
  */
-final class ClauseExtension implements BeforeEachCallback, ParameterResolver, InvocationInterceptor {
+final class ClauseExtension implements BeforeEachCallback, AfterAllCallback, ParameterResolver, InvocationInterceptor {
     private static final Namespace NAMESPACE = Namespace.create(ClauseExtension.class);
 
     /** Aborts here and not where the trial is opened: Jupiter takes every exception of a resolver for an error. */
     @Override
     public void beforeEach(ExtensionContext context) {
         if (context.getRequiredTestMethod().isAnnotationPresent(Clause.class)) {
-            Clause annotation = annotation(context);
-            Harness harness = harness((ContractSuite<?, ?>) context.getRequiredTestInstance(), context);
-            abortUnlessApplicable(harness, ClauseRegistry.get(annotation.value()), annotation.refusal());
+            Clause test = annotation(context);
+            ContractSuite<?, ?> suite = suite(context);
+            Applicability.whyNot(test, ClauseRegistry.get(test.value()), harness(suite, context), suite.options())
+                    .ifPresent(reason -> {
+                        throw new TestAbortedException(reason);
+                    });
         }
+    }
+
+    private static ContractSuite<?, ?> suite(ExtensionContext context) {
+        return (ContractSuite<?, ?>) context.getRequiredTestInstance();
     }
 
     @Override
@@ -42,7 +52,7 @@ final class ClauseExtension implements BeforeEachCallback, ParameterResolver, In
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return open((ContractSuite<?, ?>) context.getRequiredTestInstance(), context);
+        return open(suite(context), context);
     }
 
     private static <H extends Harness> Trial open(ContractSuite<H, ?> suite, ExtensionContext context) {
@@ -72,14 +82,18 @@ final class ClauseExtension implements BeforeEachCallback, ParameterResolver, In
 
     @SuppressWarnings("unchecked") // The suite's own harness is what was stored for its class.
     private static <H extends Harness> H harness(ContractSuite<H, ?> suite, ExtensionContext context) {
-        ExtensionContext ofClass =
-                context.getTestMethod().isPresent() ? context.getParent().orElseThrow() : context;
-        Kept<?> kept = ofClass.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Harness.class, key -> new Kept<>(harnessOf(suite)), Kept.class);
+        Kept<?> kept =
+                ofClass(context).getOrComputeIfAbsent(Harness.class, key -> new Kept<>(harnessOf(suite)), Kept.class);
         return (H) kept.resource();
     }
 
-    private static Harness harnessOf(ContractSuite<?, ?> suite) {
+    private static ExtensionContext.Store ofClass(ExtensionContext context) {
+        ExtensionContext ofClass =
+                context.getTestMethod().isPresent() ? context.getParent().orElseThrow() : context;
+        return ofClass.getStore(NAMESPACE);
+    }
+
+    static Harness harnessOf(ContractSuite<?, ?> suite) {
         return Objects.requireNonNull(
                 suite.harness(),
                 () -> "harness() of " + suite.getClass().getName()
@@ -95,39 +109,66 @@ final class ClauseExtension implements BeforeEachCallback, ParameterResolver, In
         return annotation;
     }
 
-    private static void abortUnlessApplicable(Harness harness, ClauseSpec clause, boolean refusal) {
-        if (!harness.profiles().contains(clause.profile())) {
-            throw new TestAbortedException(clause.id() + " was not run: the harness does not claim the profile "
-                    + clause.profile() + " (" + clause.profile().meaning() + ")");
-        }
-        Optional<Capability> needed = clause.needs();
-        boolean declared = needed.isEmpty() || harness.capabilities().contains(needed.get());
-        if (declared == refusal) {
-            throw new TestAbortedException(clause.id() + " does not apply here: the capability " + needed.orElseThrow()
-                    + " is " + (declared ? "" : "not ") + "declared");
-        }
-    }
-
     @Override
     public void interceptTestMethod(
             Invocation<Void> invocation,
             ReflectiveInvocationContext<Method> invocationContext,
             ExtensionContext context)
             throws Throwable {
-        Kept<?> kept = context.getStore(NAMESPACE).get(Trial.class, Kept.class);
-        if (kept != null) {
-            ((Trial) kept.resource()).script().own();
-        }
+        Optional<Trial> trial = Optional.ofNullable(context.getStore(NAMESPACE).get(Trial.class, Kept.class))
+                .map(kept -> (Trial) kept.resource());
+        trial.ifPresent(opened -> opened.script().own());
         try {
             invocation.proceed();
-        } catch (ClauseFailure | TestAbortedException e) {
+            trial.ifPresent(opened -> seen(context, false).add(opened.clause().id()));
+        } catch (TestAbortedException e) {
             throw e;
         } catch (Throwable e) {
-            if (kept == null) {
+            if (trial.isEmpty()) {
                 throw e;
             }
-            throw ((Trial) kept.resource()).failure("no exception at this point", Shown.of(e), e);
+            throw failed(trial.get(), told(trial.get(), e), context);
         }
+    }
+
+    private static Throwable told(Trial trial, Throwable thrown) {
+        return thrown instanceof ClauseFailure
+                ? thrown
+                : trial.failure("no exception at this point", Shown.of(thrown), thrown);
+    }
+
+    private static Throwable failed(Trial trial, Throwable failure, ExtensionContext context) {
+        String clause = trial.clause().id();
+        seen(context, true).add(clause);
+        Optional<KnownDeviation> accepted =
+                Deviations.of(harness(suite(context), context)).accepted(clause);
+        return accepted.isPresent() ? Deviations.abortion(accepted.get(), failure) : failure;
+    }
+
+    /** A deviation of which no test was seen to fail, though some passed, is none. */
+    @Override
+    public void afterAll(ExtensionContext context) {
+        Kept<?> kept = ofClass(context).get(Harness.class, Kept.class);
+        if (kept == null) {
+            return;
+        }
+        for (KnownDeviation deviation : ((Harness) kept.resource()).knownDeviations()) {
+            String clause = deviation.clause();
+            boolean passed = seen(context, false).contains(clause)
+                    && !seen(context, true).contains(clause);
+            if (passed
+                    && Deviations.of((Harness) kept.resource()).accepted(clause).isPresent()) {
+                throw Deviations.unexpectedPass(deviation);
+            }
+        }
+    }
+
+    /** The clauses of which a test has passed, or failed. */
+    @SuppressWarnings("unchecked")
+    private static Set<String> seen(ExtensionContext context, boolean failed) {
+        return ofClass(context)
+                .getOrComputeIfAbsent(
+                        failed ? "failed" : "passed", key -> ConcurrentHashMap.<String>newKeySet(), Set.class);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.bluestar.testkit.contracts.trial;
 
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import java.util.List;
+import java.util.Optional;
 import org.opentest4j.AssertionFailedError;
 
 /**
@@ -9,6 +10,7 @@ import org.opentest4j.AssertionFailedError;
  */
 public final class ClauseFailure extends AssertionFailedError {
     private static final long serialVersionUID = 1L;
+    private static final int WIDTH = 10;
 
     private final String clauseId;
     private final transient List<String> script;
@@ -16,8 +18,14 @@ public final class ClauseFailure extends AssertionFailedError {
     private final String observation;
 
     ClauseFailure(
-            ClauseSpec clause, String backend, List<String> script, String expected, String seen, Throwable cause) {
-        super(message(clause, backend, script, expected, seen), expected, seen, cause);
+            ClauseSpec clause,
+            String backend,
+            List<String> script,
+            String expected,
+            String seen,
+            Optional<String> again,
+            Throwable cause) {
+        super(message(clause, backend, script, expected, seen, again), expected, seen, cause);
         this.clauseId = clause.id();
         this.script = script;
         this.expectation = expected;
@@ -25,16 +33,26 @@ public final class ClauseFailure extends AssertionFailedError {
     }
 
     private static String message(
-            ClauseSpec clause, String backend, List<String> script, String expected, String seen) {
+            ClauseSpec clause,
+            String backend,
+            List<String> script,
+            String expected,
+            String seen,
+            Optional<String> again) {
         StringBuilder message = new StringBuilder();
         message.append(clause.id()).append(" does not hold: ").append(clause.text());
-        message.append("\n  backend:  ").append(backend);
-        message.append("\n  done:     ")
-                .append(script.isEmpty() ? "nothing yet" : String.join("\n            ", script));
-        message.append("\n  expected: ").append(expected);
-        message.append("\n  seen:     ").append(seen);
-        message.append("\n  check:    ").append(clause.check());
+        part(message, "backend:", backend);
+        part(message, "done:", script.isEmpty() ? "nothing yet" : String.join("\n", script));
+        part(message, "expected:", expected);
+        part(message, "seen:", seen);
+        part(message, "check:", clause.check());
+        again.ifPresent(how -> part(message, "again:", how));
         return message.toString();
+    }
+
+    private static void part(StringBuilder message, String name, String text) {
+        message.append("\n  ").append(name).append(" ".repeat(WIDTH - name.length()));
+        message.append(text.replace("\n", "\n" + " ".repeat(WIDTH + 2)));
     }
 
     /** The id of the clause. */

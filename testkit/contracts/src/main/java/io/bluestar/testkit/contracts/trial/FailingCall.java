@@ -21,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 /** A call to a server that does not answer, made on a thread of its own, so that one that hangs is noticed. */
 public final class FailingCall {
     private static final Duration A_MOMENT = Duration.ofMillis(50);
+    private static final int MORE_THAN_A_POOL_HAS = 18;
     private static final Duration POLL = Duration.ofMillis(1);
 
     private final String name;
@@ -78,8 +79,8 @@ public final class FailingCall {
 
     /**
      * Makes each call twice, all at the same time: with the interrupt flag set before, and interrupted once it waits, or has
-     * run for a moment without its thread being seen to wait, as one does that reads from a socket. Expects each to throw
-     * and the flag to be set afterwards.
+     * run for a moment without its thread being seen to wait, as one does that reads from a socket; and of the latter more
+     * than pools usually have connections, so that some wait there. Expects each to throw and the flag to be set afterwards.
      *
      * @param bound how long they may take
      * @param calls the calls by their names
@@ -96,8 +97,8 @@ public final class FailingCall {
         }));
         Collection<FailingCall> before =
                 started(trial, " of an interrupted thread", interruptedBefore).values();
-        Collection<FailingCall> during =
-                started(trial, ", interrupted while it waits,", calls).values();
+        Collection<FailingCall> during = started(trial, ", interrupted while it waits,", moreThanAPoolHas(calls))
+                .values();
         long moment = System.nanoTime() + A_MOMENT.toNanos();
         for (FailingCall call : during) {
             call.interruptOnceItWaits(moment);
@@ -111,6 +112,15 @@ public final class FailingCall {
                 call.expectInterruptFlag();
             }
         }
+    }
+
+    private static Map<String, ThrowingRunnable> moreThanAPoolHas(Map<String, ? extends ThrowingRunnable> calls) {
+        Map<String, ThrowingRunnable> many = new LinkedHashMap<>(calls);
+        for (int copy = 2; many.size() < MORE_THAN_A_POOL_HAS; copy++) {
+            int number = copy;
+            calls.forEach((name, call) -> many.put(name + " (" + number + ")", call));
+        }
+        return many;
     }
 
     private static Map<String, FailingCall> started(

@@ -2,7 +2,9 @@ package io.bluestar.testkit.contracts.trial;
 
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.harness.Harness;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 
@@ -14,6 +16,7 @@ public abstract class Trial implements AutoCloseable {
     private final Harness harness;
     private final ClauseSpec clause;
     private final Script script = new Script();
+    private Optional<String> again = Optional.empty();
 
     protected Trial(Harness harness, ClauseSpec clause) {
         this.harness = Objects.requireNonNull(harness, "harness");
@@ -70,14 +73,29 @@ public abstract class Trial implements AutoCloseable {
         }
     }
 
+    /** Lets failures say how the same random calls can be made again. */
+    public final void again(String how) {
+        again = Optional.of(how);
+    }
+
     /** The failure of this trial; throw it. */
     public final ClauseFailure failure(String expected, String seen, Throwable cause) {
+        return failure(script.lines(), expected, seen, cause);
+    }
+
+    /**
+     * As {@link #failure(String, String, Throwable)}, with other lines in place of the recorded script.
+     *
+     * @param done what was done
+     */
+    public final ClauseFailure failure(List<String> done, String expected, String seen, Throwable cause) {
         return new ClauseFailure(
                 clause,
                 harness.backend() + " on " + harness.environment(),
-                script.lines().stream().map(this::withoutSecrets).toList(),
+                done.stream().map(this::withoutSecrets).toList(),
                 withoutSecrets(expected),
                 withoutSecrets(seen),
+                again,
                 cause);
     }
 
