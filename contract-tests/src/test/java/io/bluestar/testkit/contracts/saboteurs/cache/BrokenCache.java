@@ -1,5 +1,6 @@
 package io.bluestar.testkit.contracts.saboteurs.cache;
 
+import io.bluestar.persistence.CacheBackend;
 import io.bluestar.persistence.memory.MemoryCacheBackend;
 import io.bluestar.testkit.contracts.harness.TestClock;
 import java.time.Duration;
@@ -12,7 +13,12 @@ abstract class BrokenCache extends DelegatingCache {
     final TestClock clock;
 
     BrokenCache(TestClock clock) {
-        super(new MemoryCacheBackend(clock::nanoTime));
+        super(honest(clock));
         this.clock = clock;
+    }
+
+    /** The in-memory cache, but for a small limit of values: storing the largest takes time. */
+    static CacheBackend honest(TestClock clock) {
+        return new CheckedCache(new MemoryCacheBackend(clock::nanoTime));
     }
 }

@@ -1,7 +1,6 @@
 package io.bluestar.testkit.contracts.saboteurs.cache;
 
 import io.bluestar.persistence.CacheBackend;
-import io.bluestar.persistence.memory.MemoryCacheBackend;
 import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
 import io.bluestar.testkit.contracts.harness.TestClock;
 import io.bluestar.testkit.contracts.saboteurs.Sabotage;
@@ -50,8 +49,6 @@ final class BrokenCaches {
     private static Sabotage<CacheBackendHarness> unreachable(
             String name, Supplier<CacheBackend> withoutServer, Duration bound) {
         return Sabotage.of(
-                name,
-                () -> SabotagedCacheHarness.of(name, clock -> new MemoryCacheBackend(clock::nanoTime))
-                        .unreachable(withoutServer, bound));
+                name, () -> SabotagedCacheHarness.of(name, BrokenCache::honest).unreachable(withoutServer, bound));
     }
 }

@@ -1,6 +1,5 @@
 package io.bluestar.testkit.contracts.saboteurs.cache;
 
-import io.bluestar.persistence.memory.MemoryCacheBackend;
 import io.bluestar.testkit.certifier.HarnessSource;
 import io.bluestar.testkit.contracts.Protocol;
 import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
@@ -26,9 +25,7 @@ class CacheGalleryTest extends Gallery<CacheBackendHarness> {
     protected List<HarnessSource> honest() {
         return List.of(
                 HarnessSource.of(
-                        "in-memory cache",
-                        () -> SabotagedCacheHarness.of(
-                                "in-memory cache", clock -> new MemoryCacheBackend(clock::nanoTime))),
+                        "in-memory cache", () -> SabotagedCacheHarness.of("in-memory cache", BrokenCache::honest)),
                 HarnessSource.of(
                         "cache of whole seconds",
                         () -> SabotagedCacheHarness.of("cache of whole seconds", WholeSecondsCache::new)

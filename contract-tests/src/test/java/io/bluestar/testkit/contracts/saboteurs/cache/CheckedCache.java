@@ -8,9 +8,12 @@ import io.bluestar.persistence.domain.OpenState;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Refuses wrong arguments and calls after close as it should, so that what it hands on fails for its own fault only. */
+/**
+ * Refuses wrong arguments and calls after close as it should, so that what it hands on fails for its own fault only. Its
+ * limit of values is the smallest that a cache may have.
+ */
 final class CheckedCache extends DelegatingCache {
-    private final OpenState open = new OpenState("broken cache");
+    private final OpenState open = new OpenState("cache of the gallery");
 
     CheckedCache(CacheBackend broken) {
         super(broken);
@@ -25,7 +28,7 @@ final class CheckedCache extends DelegatingCache {
 
     @Override
     public void setex(String key, Duration ttl, String value) {
-        CacheEntries.check(key, ttl, value, CacheValues.DEFAULT_LIMIT);
+        CacheEntries.check(key, ttl, value, CacheValues.LEAST_LIMIT);
         open.check();
         super.setex(key, ttl, value);
     }

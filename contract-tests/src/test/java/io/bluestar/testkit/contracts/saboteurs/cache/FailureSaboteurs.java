@@ -19,7 +19,8 @@ final class FailureSaboteurs {
                     .caughtBy("CACHE-37", "get to throw CacheException")
                     .alsoBy("CACHE-38", "CACHE-39", "CACHE-40"),
             server("LetsClientExceptionsEscape", ServerFaults.LetsClientExceptionsEscape::new)
-                    .caughtBy("CACHE-37", "get to throw CacheException").alsoBy("CACHE-40"),
+                    .caughtBy("CACHE-37", "get to throw CacheException")
+                    .alsoBy("CACHE-40"),
             server("ForgetsTheCause", ServerFaults.ForgetsTheCause::new)
                     .caughtBy("CACHE-37", "the cause of the exception from get"),
             server("ForgetsTheKey", ServerFaults.ForgetsWhatWasAskedFor::new)

@@ -48,7 +48,7 @@ record SabotagedCacheHarness(
 
     @Override
     public CacheLimits limits() {
-        return new CacheLimits(CacheValues.DEFAULT_LIMIT, granularity);
+        return new CacheLimits(CacheValues.LEAST_LIMIT, granularity);
     }
 
     @Override

@@ -28,7 +28,15 @@ final class StorageSaboteurs {
                     .alsoBy("CACHE-11", "CACHE-13", "CACHE-19", "CACHE-32", "CACHE-35", "CACHE-43", "CACHE-44"),
             cache("IgnoresDelete", IgnoresDelete::new)
                     .caughtBy("CACHE-04", "the value of a deleted key")
-                    .alsoBy("CACHE-05", "CACHE-08", "CACHE-14", "CACHE-32", "CACHE-34", "CACHE-36", "CACHE-43", "CACHE-44"),
+                    .alsoBy(
+                            "CACHE-05",
+                            "CACHE-08",
+                            "CACHE-14",
+                            "CACHE-32",
+                            "CACHE-34",
+                            "CACHE-36",
+                            "CACHE-43",
+                            "CACHE-44"),
             cache("FailsToDeleteWhatIsMissing", FailsToDeleteWhatIsMissing::new)
                     .caughtBy("CACHE-05", "no exception at this point")
                     .alsoBy("CACHE-06", "CACHE-14", "CACHE-18", "CACHE-43", "CACHE-44")

@@ -27,24 +27,37 @@ final class TtlSaboteurs {
                     .caughtBy("CACHE-22", "once that has passed")
                     .alsoBy("CACHE-21", "CACHE-23", "CACHE-28", "CACHE-44", "CACHE-46"),
             cache("NeverSetsAnExpiredKeyAgain", NeverSetsAnExpiredKeyAgain::new)
-                    .caughtBy("CACHE-18", "the value set after the former expired").alsoBy("CACHE-44"),
+                    .caughtBy("CACHE-18", "the value set after the former expired")
+                    .alsoBy("CACHE-44"),
             cache("KeepsTheFirstTtl", KeepsTheFirstTtl::new)
-                    .caughtBy("CACHE-19", "the value with the longer ttl, once the shorter one it replaced has passed").alsoBy("CACHE-44"),
+                    .caughtBy("CACHE-19", "the value with the longer ttl, once the shorter one it replaced has passed")
+                    .alsoBy("CACHE-44"),
             cache("ExtendsTheTtlOnReading", ExtendsTheTtlOnReading::new)
                     .caughtBy("CACHE-20", "the value that was read again and again, once its ttl has passed")
-                    .perhapsBy("CACHE-35").alsoBy("CACHE-46"),
+                    .perhapsBy("CACHE-35")
+                    .alsoBy("CACHE-46"),
             cache("KeepsTheTtlOfDeletedValues", KeepsTheTtlOfDeletedValues::new)
-                    .caughtBy("CACHE-21", "the value set after a delete").alsoBy("CACHE-44"),
+                    .caughtBy("CACHE-21", "the value set after a delete")
+                    .alsoBy("CACHE-44"),
             ttls("TakesLessThanASecondForEver", TtlSaboteurs::takesLessThanASecondForEver)
                     .caughtBy("CACHE-22", "a value with a ttl of some milliseconds, once that has passed")
-                    .alsoBy("CACHE-17", "CACHE-19", "CACHE-20", "CACHE-21", "CACHE-23", "CACHE-28", "CACHE-44", "CACHE-46"),
+                    .alsoBy(
+                            "CACHE-17",
+                            "CACHE-19",
+                            "CACHE-20",
+                            "CACHE-21",
+                            "CACHE-23",
+                            "CACHE-28",
+                            "CACHE-44",
+                            "CACHE-46"),
             uncheckedTtls("CutsFractionsOfAMillisecond", TtlSaboteurs::cutsFractionsOfAMillisecond)
                     .caughtBy("CACHE-23", "ttl PT0S must be more than zero")
                     .alsoBy("CACHE-25", "CACHE-31", "CACHE-44"),
             ttls("RoundsFractionsDown", TtlSaboteurs::roundsFractionsDown)
                     .caughtBy("CACHE-23", "rounded up to a millisecond"),
             ttls("CountsMillisecondsInAnInt", TtlSaboteurs::countsMillisecondsInAnInt)
-                    .caughtBy("CACHE-24", "the value with a ttl of 25 days").alsoBy("CACHE-44"),
+                    .caughtBy("CACHE-24", "the value with a ttl of 25 days")
+                    .alsoBy("CACHE-44"),
             wholeSeconds("CutsTtlsToWholeSeconds", clock -> new ChangesTtl(clock, TtlSaboteurs::cutsTtlsToWholeSeconds))
                     .caughtBy("CACHE-16", "the value before its ttl has passed")
                     .alsoBy("CACHE-20", "CACHE-23", "CACHE-44", "CACHE-46"),

@@ -28,7 +28,7 @@ class UnreachableCache implements CacheBackend {
 
     @Override
     public void setex(String key, Duration ttl, String value) {
-        CacheEntries.check(key, ttl, value, CacheValues.DEFAULT_LIMIT);
+        CacheEntries.check(key, ttl, value, CacheValues.LEAST_LIMIT);
         open.check();
         throw failure("setex", key);
     }

@@ -13,7 +13,7 @@ final class WholeSecondsCache extends BrokenCache {
 
     @Override
     public void setex(String key, Duration ttl, String value) {
-        CacheEntries.check(key, ttl, value, CacheValues.DEFAULT_LIMIT);
+        CacheEntries.check(key, ttl, value, CacheValues.LEAST_LIMIT);
         Duration whole = Duration.ofSeconds(ttl.toSeconds());
         honest.setex(key, ttl.equals(whole) ? ttl : whole.plusSeconds(1), value);
     }

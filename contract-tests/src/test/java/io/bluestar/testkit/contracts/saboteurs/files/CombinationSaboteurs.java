@@ -19,8 +19,7 @@ final class CombinationSaboteurs {
             files("TakesEqualLengthForTheSameVersion", TakesEqualLengthForTheSameVersion::new)
                     .caughtBy("FILE-65", "an order of the calls below")
                     .perhapsBy("FILE-24"),
-            atomic("CopiesAndCallsItARename", CopiesSlowly::new)
-                    .caughtBy("FILE-66", "an order of the calls below"),
+            atomic("CopiesAndCallsItARename", CopiesSlowly::new).caughtBy("FILE-66", "an order of the calls below"),
             files("WritesTheContentTypeApart", WritesTheContentTypeApart::new)
                     .caughtBy("FILE-67", "which several wrote, to be"));
 
