@@ -31,7 +31,7 @@ final class CallSaboteurs {
             unchecked("FailsToCloseTwice", FailsToCloseTwice::new)
                     .caughtBy("CACHE-30", "closed already")
                     .alsoBy("CACHE-29", "CACHE-31"),
-            unchecked("LooksAtClosedFirst", LooksAtClosedFirst::new).caughtBy("CACHE-31", "get(null) after close"));
+            unchecked("LooksAtClosedFirst", LooksAtClosedFirst::new).caughtBy("CACHE-31", "get of null after close"));
 
     private CallSaboteurs() {}
 

@@ -20,7 +20,7 @@ final class FailureSaboteurs {
                     .alsoBy("CACHE-38", "CACHE-39", "CACHE-40"),
             server("LetsClientExceptionsEscape", ServerFaults.LetsClientExceptionsEscape::new)
                     .caughtBy("CACHE-37", "get to throw CacheException")
-                    .alsoBy("CACHE-40"),
+                    .perhapsBy("CACHE-40"),
             server("ForgetsTheCause", ServerFaults.ForgetsTheCause::new)
                     .caughtBy("CACHE-37", "the cause of the exception from get"),
             server("ForgetsTheKey", ServerFaults.ForgetsWhatWasAskedFor::new)
@@ -33,7 +33,7 @@ final class FailureSaboteurs {
             server("SwallowsInterrupts", ServerFaults.SwallowsInterrupts::new)
                     .caughtBy("CACHE-40", "the interrupt flag to be set again"),
             unreachable("AsksTheServerFirst", AsksTheServerFirst::new)
-                    .caughtBy("CACHE-41", "get(null) while the server fails")
+                    .caughtBy("CACHE-41", "get of null while the server fails")
                     .alsoBy("CACHE-42"),
             hanging("WaitsForItsServerInClose", ServerFaults.WaitsForItsServerInClose::new)
                     .caughtBy("CACHE-42", "close to end within 500 ms")

@@ -24,9 +24,11 @@ final class TextSaboteurs {
 
     static final List<Sabotage<CacheBackendHarness>> ALL = List.of(
             keys("FoldsCaseOfKeys", key -> key.toLowerCase(Locale.ROOT))
-                    .caughtBy("CACHE-07", "differ by upper and lower case"),
+                    .caughtBy("CACHE-07", "differ by upper and lower case")
+                    .alsoBy("CACHE-44"),
             keys("TrimsKeys", key -> key.isBlank() ? key : key.strip())
-                    .caughtBy("CACHE-07", "differ by a space at the end"),
+                    .caughtBy("CACHE-07", "differ by a space at the end")
+                    .alsoBy("CACHE-44"),
             keys("ComposesAccentsOfKeys", key -> Normalizer.normalize(key, Normalizer.Form.NFC))
                     .caughtBy("CACHE-07", "differ by composed and decomposed accents")
                     .alsoBy("CACHE-44"),
@@ -34,7 +36,9 @@ final class TextSaboteurs {
                     .caughtBy("CACHE-07", "differ by a space or %20"),
             keys("EndsKeysAtNul", key -> key.startsWith("\u0000") ? key : stopsAtNul(key))
                     .caughtBy("CACHE-07", "differ by U+0000 at the end"),
-            keys("RefusesLongKeys", TextSaboteurs::refusesLongKeys).caughtBy("CACHE-08", "no exception at this point"),
+            keys("RefusesLongKeys", TextSaboteurs::refusesLongKeys)
+                    .caughtBy("CACHE-08", "no exception at this point")
+                    .alsoBy("CACHE-44"),
             keys("CutsLongKeys", TextSaboteurs::cutsLongKeys)
                     .caughtBy("CACHE-08", "another such key, with another last letter")
                     .alsoBy("CACHE-44"),
@@ -66,7 +70,7 @@ final class TextSaboteurs {
             cache("DropsLargeValues", DropsLargeValues::new).caughtBy("CACHE-13", "the largest value"),
             uncheckedValues("CutsInsteadOfRefusing", TextSaboteurs::cutsInsteadOfRefusing)
                     .caughtBy("CACHE-14", "setex of a value of 65537 bytes")
-                    .alsoBy("CACHE-28"),
+                    .alsoBy("CACHE-28", "CACHE-31", "CACHE-44"),
             unchecked("ClearsWhatItRefuses", ClearsWhatItRefuses::new)
                     .caughtBy("CACHE-14", "the former value after the refused")
                     .caughtBy("CACHE-15", "the former value after a refused one")

@@ -17,12 +17,12 @@ final class CallSaboteurs {
                     .alsoBy("FILE-50"),
             unchecked("TakesNullForEmpty", TakesNullForEmpty::new)
                     .caughtBy("FILE-45", "write of the data null to throw NullPointerException")
-                    .alsoBy("FILE-46", "FILE-47", "FILE-50"),
+                    .alsoBy("FILE-46", "FILE-47", "FILE-50", "FILE-64"),
             unchecked("LooksAtThePathBeforeNulls", LooksAtThePathBeforeNulls::new)
                     .caughtBy("FILE-46", "write of the data null to the empty path"),
             unchecked("StoresBeforeItRefuses", StoresBeforeItRefuses::new)
                     .caughtBy("FILE-47", "the file after refused calls")
-                    .alsoBy("FILE-42", "FILE-50"),
+                    .alsoBy("FILE-42", "FILE-50", "FILE-64"),
             unchecked("WorksAfterClose", WorksAfterClose::new)
                     .caughtBy("FILE-48", "after close to throw IllegalStateException"),
             unchecked("FailsToCloseTwice", FailsToCloseTwice::new)

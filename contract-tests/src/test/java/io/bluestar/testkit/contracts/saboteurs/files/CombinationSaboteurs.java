@@ -15,13 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class CombinationSaboteurs {
     static final List<Sabotage<FileStoreHarness>> ALL = List.of(
             files("ForgetsTheTypeOfAFileMovedTwice", ForgetsTheTypeOfAFileMovedTwice::new)
-                    .caughtBy("FILE-64", "the last of these calls to answer \"text/plain\""),
+                    .caughtBy("FILE-64", "the last of these calls to answer \"text/plain\"")
+                    .alsoBy("FILE-39"),
             files("TakesEqualLengthForTheSameVersion", TakesEqualLengthForTheSameVersion::new)
                     .caughtBy("FILE-65", "an order of the calls below")
                     .perhapsBy("FILE-24"),
             atomic("CopiesAndCallsItARename", CopiesSlowly::new).caughtBy("FILE-66", "an order of the calls below"),
             files("WritesTheContentTypeApart", WritesTheContentTypeApart::new)
-                    .caughtBy("FILE-67", "which several wrote, to be"));
+                    .caughtBy("FILE-67", "which several wrote to be"));
 
     private CombinationSaboteurs() {}
 

@@ -18,9 +18,11 @@ final class ConcurrencySaboteurs {
             files("WritesInTwoHalves", WritesInTwoHalves::new)
                     .caughtBy("FILE-52", "to be one of the versions written, whole"),
             files("SharesATemporaryFile", SharesATemporaryFile::new)
-                    .caughtBy("FILE-53", "the file that this thread alone"),
+                    .caughtBy("FILE-53", "the file that this thread alone")
+                    .alsoBy("FILE-67"),
             files("AppendsToWhatOthersWrite", AppendsToWhatOthersWrite::new)
-                    .caughtBy("FILE-54", "the file after concurrent writes"),
+                    .caughtBy("FILE-54", "the file after concurrent writes")
+                    .alsoBy("FILE-67"),
             files("LeavesHalfAFileWhenInterrupted", LeavesHalfAFileWhenInterrupted::new)
                     .caughtBy("FILE-56", "interrupted write"),
             files("ClearsTheInterruptFlag", ClearsTheInterruptFlag::new)

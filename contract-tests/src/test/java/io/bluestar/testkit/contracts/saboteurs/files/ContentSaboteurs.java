@@ -20,27 +20,31 @@ final class ContentSaboteurs {
     static final List<Sabotage<FileStoreHarness>> ALL = List.of(
             files("DropsCarriageReturns", DropsCarriageReturns::new)
                     .caughtBy("FILE-01", "different from byte 13 on")
-                    .alsoBy("FILE-06"),
+                    .alsoBy("FILE-06", "FILE-64"),
             files("ReadsUnknownPathsAsEmpty", ReadsUnknownPathsAsEmpty::new)
                     .caughtBy("FILE-02", "read of a path without a file to throw FileMissingException")
-                    .alsoBy("FILE-10", "FILE-42"),
+                    .alsoBy("FILE-10", "FILE-42", "FILE-64"),
             files("TakesFoldersForFiles", TakesFoldersForFiles::new)
                     .caughtBy("FILE-02", "read of a path without a file to throw FileMissingException")
-                    .alsoBy("FILE-44"),
-            files("ReturnsAUrl", ReturnsAUrl::new).caughtBy("FILE-03", "the answer of write"),
+                    .alsoBy("FILE-44", "FILE-64"),
+            files("ReturnsAUrl", ReturnsAUrl::new)
+                    .caughtBy("FILE-03", "the answer of write")
+                    .alsoBy("FILE-64"),
             files("LeavesATail", LeavesATail::new)
                     .caughtBy("FILE-04", "the file after a shorter content replaced it")
-                    .alsoBy("FILE-41", "FILE-51", "FILE-63")
+                    .alsoBy("FILE-41", "FILE-51", "FILE-63", "FILE-64", "FILE-67")
                     .perhapsBy("FILE-24"),
             files("TakesEmptyFilesForMissing", TakesEmptyFilesForMissing::new)
                     .caughtBy("FILE-05", "there is no file at this path")
-                    .alsoBy("FILE-04"),
+                    .alsoBy("FILE-04", "FILE-64"),
             files("RefusesLargeFiles", RefusesLargeFiles::new).caughtBy("FILE-06", "too large"),
             files("CutsLargeFiles", CutsLargeFiles::new).caughtBy("FILE-06", "different from byte 16777216 on"),
             files("KeepsTheWritersArray", KeepsTheWritersArray::new)
-                    .caughtBy("FILE-07", "the file after its writer changed the array"),
+                    .caughtBy("FILE-07", "the file after its writer changed the array")
+                    .alsoBy("FILE-64"),
             files("HandsOutItsOwnArray", HandsOutItsOwnArray::new)
-                    .caughtBy("FILE-08", "the file after a reader changed the array"));
+                    .caughtBy("FILE-08", "the file after a reader changed the array")
+                    .alsoBy("FILE-64"));
 
     private ContentSaboteurs() {}
 

@@ -17,21 +17,21 @@ final class ContentTypeSaboteurs {
     static final List<Sabotage<FileStoreHarness>> ALL = List.of(
             types("DropsParameters", ContentTypeSaboteurs::dropsParameters)
                     .caughtBy("FILE-36", "\"text/plain;charset=utf-8\"")
-                    .alsoBy("FILE-39", "FILE-40", "FILE-41"),
+                    .alsoBy("FILE-39", "FILE-40", "FILE-41", "FILE-64"),
             types("FoldsCaseOfContentTypes", type -> type.toLowerCase(Locale.ROOT))
                     .caughtBy("FILE-36", "CharSet=\\\"UTF-8\\\"")
-                    .alsoBy("FILE-39"),
+                    .alsoBy("FILE-39", "FILE-64"),
             files("GuessesContentTypes", GuessesContentTypes::new)
                     .caughtBy("FILE-37", "the content type of a file written without one"),
             files("KeepsTheFirstContentType", KeepsTheFirstContentType::new)
                     .caughtBy("FILE-38", "the content type after overwriting with another")
-                    .alsoBy("FILE-36"),
+                    .alsoBy("FILE-36", "FILE-64", "FILE-67"),
             types("KnowsAFewTypes", ContentTypeSaboteurs::knowsAFewTypes)
                     .caughtBy("FILE-41", "contentType is not supported")
-                    .alsoBy("FILE-36", "FILE-39"),
+                    .alsoBy("FILE-36", "FILE-39", "FILE-64"),
             uncheckedTypes("TakesAnyContentType", ContentTypeSaboteurs::takesAnyContentType)
                     .caughtBy("FILE-42", "write with the content type")
-                    .alsoBy("FILE-47", "FILE-50"));
+                    .alsoBy("FILE-47", "FILE-50", "FILE-64"));
 
     private ContentTypeSaboteurs() {}
 

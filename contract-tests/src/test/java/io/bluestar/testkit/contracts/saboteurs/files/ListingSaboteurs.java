@@ -21,17 +21,18 @@ final class ListingSaboteurs {
     static final List<Sabotage<FileStoreHarness>> ALL = List.of(
             files("TakesThePrefixForAFolder", TakesThePrefixForAFolder::new)
                     .caughtBy("FILE-26", "the listing of \"d\"")
-                    .alsoBy("FILE-04", "FILE-11", "FILE-30", "FILE-35", "FILE-53", "FILE-54"),
+                    .alsoBy("FILE-04", "FILE-11", "FILE-30", "FILE-35", "FILE-53", "FILE-54", "FILE-64"),
             files("TakesThePrefixForAPattern", TakesThePrefixForAPattern::new)
-                    .caughtBy("FILE-26", "the listing of \"w/a%\""),
+                    .caughtBy("FILE-26", "the listing of \"w/a%\"")
+                    .alsoBy("FILE-64"),
             files("ListsFoldersOneByOne", ListsFoldersOneByOne::new).caughtBy("FILE-27", "the listing of \"\""),
             files("FailsWhenAFolderIsMissing", FailsWhenAFolderIsMissing::new)
                     .caughtBy("FILE-28", "no exception at this point")
-                    .alsoBy("FILE-35"),
+                    .alsoBy("FILE-35", "FILE-64"),
             files("SortsLikeJava", SortsLikeJava::new).caughtBy("FILE-29", "in the order of UTF-8 bytes"),
             files("ListsInInsertionOrder", ListsInInsertionOrder::new)
                     .caughtBy("FILE-29", "in the order of UTF-8 bytes")
-                    .alsoBy("FILE-26", "FILE-27", "FILE-30", "FILE-33", "FILE-43"),
+                    .alsoBy("FILE-26", "FILE-27", "FILE-30", "FILE-33", "FILE-43", "FILE-64"),
             files("ListsOnePage", ListsOnePage::new)
                     .caughtBy("FILE-30", "missing")
                     .alsoBy("FILE-33"),
@@ -44,10 +45,10 @@ final class ListingSaboteurs {
                     .alsoBy("FILE-50"),
             files("TakesThePrefixForAPath", TakesThePrefixForAPath::new)
                     .caughtBy("FILE-35", "no exception at this point")
-                    .alsoBy("FILE-28"),
+                    .alsoBy("FILE-28", "FILE-64"),
             files("ListsFromACache", ListsFromACache::new)
                     .caughtBy("FILE-51", "the listing after move returned, by another thread")
-                    .alsoBy("FILE-27", "FILE-31", "FILE-32"));
+                    .alsoBy("FILE-27", "FILE-31", "FILE-32", "FILE-64"));
 
     private ListingSaboteurs() {}
 

@@ -17,19 +17,22 @@ final class MoveSaboteurs {
     static final List<Sabotage<FileStoreHarness>> ALL = List.of(
             files("CopiesIntoOtherFolders", CopiesIntoOtherFolders::new)
                     .caughtBy("FILE-16", "the file at the source of its move")
-                    .alsoBy("FILE-21", "FILE-32", "FILE-44"),
+                    .alsoBy("FILE-21", "FILE-32", "FILE-44", "FILE-64"),
             files("KeepsTheTarget", KeepsTheTarget::new)
                     .caughtBy("FILE-17", "the file at a target that existed")
-                    .alsoBy("FILE-39", "FILE-53", "FILE-63"),
+                    .alsoBy("FILE-08", "FILE-39", "FILE-53", "FILE-63", "FILE-64"),
             files("ClearsTheTargetFirst", ClearsTheTargetFirst::new)
-                    .caughtBy("FILE-18", "the target of a move that failed, its source missing"),
+                    .caughtBy("FILE-18", "the target of a move that failed, its source missing")
+                    .alsoBy("FILE-64"),
             files("NamesTheTargetAsMissing", NamesTheTargetAsMissing::new)
-                    .caughtBy("FILE-18", "path() of the exception from a move of a missing file"),
+                    .caughtBy("FILE-18", "path() of the exception from a move of a missing file")
+                    .alsoBy("FILE-64"),
             files("DeletesOnMoveOntoItself", DeletesOnMoveOntoItself::new)
                     .caughtBy("FILE-19", "the file after a move onto itself")
-                    .alsoBy("FILE-40"),
+                    .alsoBy("FILE-40", "FILE-64"),
             files("ReturnsEarlyOnMoveOntoItself", ReturnsEarlyOnMoveOntoItself::new)
-                    .caughtBy("FILE-20", "move of a missing file onto itself to throw FileMissingException"),
+                    .caughtBy("FILE-20", "move of a missing file onto itself to throw FileMissingException")
+                    .alsoBy("FILE-64"),
             files("RemovesBeforeItCopies", RemovesBeforeItCopies::new)
                     .caughtBy("FILE-23", "the file looked for at the source, then at the target, during its move")
                     .perhapsBy("FILE-24"),
@@ -38,9 +41,11 @@ final class MoveSaboteurs {
             files("LosesTheFileWhenInterrupted", LosesTheFileWhenInterrupted::new)
                     .caughtBy("FILE-25", "after an interrupted move"),
             files("ForgetsTheContentTypeOnMove", ForgetsTheContentTypeOnMove::new)
-                    .caughtBy("FILE-39", "the content type at a target that existed with another"),
+                    .caughtBy("FILE-39", "the content type at a target that existed with another")
+                    .alsoBy("FILE-64"),
             files("RewritesOnMoveOntoItself", RewritesOnMoveOntoItself::new)
-                    .caughtBy("FILE-40", "the content type after a move onto itself"),
+                    .caughtBy("FILE-40", "the content type after a move onto itself")
+                    .alsoBy("FILE-64"),
             files("UndoesMovesThatMeet", UndoesMovesThatMeet::new)
                     .caughtBy("FILE-55", "two moves of one file to hold its content"));
 

@@ -14,15 +14,18 @@ final class NamespaceSaboteurs {
     static final List<Sabotage<FileStoreHarness>> ALL = List.of(
             files("DeclaresAFlatNamespaceInVain", HasFolders::new)
                     .caughtBy("FILE-43", "a is a file, not a folder")
-                    .caughtBy("FILE-44", "a is a file, not a folder"),
+                    .caughtBy("FILE-44", "a is a file, not a folder")
+                    .alsoBy("FILE-64"),
             folders("IsFlatWithoutDeclaringIt", BrokenFiles::new)
                     .caughtBy("FILE-43", "write of a/b beside the file a to throw FileStoreException")
-                    .caughtBy("FILE-44", "move to a/b beside the file a to throw FileStoreException"),
+                    .caughtBy("FILE-44", "move to a/b beside the file a to throw FileStoreException")
+                    .alsoBy("FILE-64"),
             folders("ReplacesWhatStandsInTheWay", ReplacesWhatStandsInTheWay::new)
                     .caughtBy("FILE-43", "write of a/b beside the file a to throw FileStoreException")
-                    .alsoBy("FILE-11"),
+                    .alsoBy("FILE-11", "FILE-64"),
             folders("LosesTheSourceOfARefusedMove", LosesTheSourceOfARefusedMove::new)
-                    .caughtBy("FILE-44", "there is no file at this path"));
+                    .caughtBy("FILE-44", "there is no file at this path")
+                    .alsoBy("FILE-64"));
 
     private NamespaceSaboteurs() {}
 

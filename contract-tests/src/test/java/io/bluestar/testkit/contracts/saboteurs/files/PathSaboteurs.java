@@ -22,39 +22,45 @@ final class PathSaboteurs {
                     .caughtBy("FILE-09", "the file at a path that is the start of the one written"),
             paths("FoldsCaseOfPaths", path -> path.toLowerCase(Locale.ROOT))
                     .caughtBy("FILE-10", "differ by upper and lower case")
-                    .alsoBy("FILE-26", "FILE-29"),
+                    .alsoBy("FILE-26", "FILE-29", "FILE-64"),
             paths("ComposesAccentsOfPaths", path -> Normalizer.normalize(path, Normalizer.Form.NFC))
                     .caughtBy("FILE-10", "differ by composed and decomposed accents")
-                    .alsoBy("FILE-26"),
+                    .alsoBy("FILE-26", "FILE-64"),
             paths("TakesPlusForASpace", path -> path.replace('+', ' '))
                     .caughtBy("FILE-10", "differ by a space or a plus sign")
-                    .alsoBy("FILE-26", "FILE-29"),
+                    .alsoBy("FILE-26", "FILE-29", "FILE-64"),
             paths("DecodesPercentOfPaths", path -> path.replace("%2F", "/"))
                     .caughtBy("FILE-10", "differ by a slash or %2F")
-                    .alsoBy("FILE-21", "FILE-26"),
+                    .alsoBy("FILE-21", "FILE-26", "FILE-64"),
             paths("RefusesLongSegments", PathSaboteurs::refusesLongSegments)
-                    .caughtBy("FILE-11", "segment longer than 255"),
+                    .caughtBy("FILE-11", "segment longer than 255")
+                    .alsoBy("FILE-64"),
             paths("RefusesLeadingDots", PathSaboteurs::refusesLeadingDots)
                     .caughtBy("FILE-11", "path is hidden")
-                    .alsoBy("FILE-29", "FILE-35"),
+                    .alsoBy("FILE-29", "FILE-35", "FILE-64"),
             uncheckedPaths("TakesPathsOfAnyLength", PathSaboteurs::takesPathsOfAnyLength)
                     .caughtBy("FILE-12", "read of the empty path to throw IllegalArgumentException")
-                    .alsoBy("FILE-50"),
+                    .alsoBy("FILE-50", "FILE-64"),
             uncheckedPaths("ResolvesPaths", PathSaboteurs::resolvesPaths)
                     .caughtBy("FILE-13", "read of the path \"/\" to throw IllegalArgumentException")
-                    .alsoBy("FILE-47", "FILE-50"),
+                    .alsoBy("FILE-47", "FILE-50", "FILE-64"),
             uncheckedPaths("TakesControlCharacters", PathSaboteurs::takesControlCharacters)
-                    .caughtBy("FILE-14", "the control character U+0000"),
+                    .caughtBy("FILE-14", "the control character U+0000")
+                    .alsoBy("FILE-64"),
             uncheckedPaths("PutsQuestionMarksForSurrogates", PathSaboteurs::putsQuestionMarksForSurrogates)
-                    .caughtBy("FILE-15", "surrogate"),
+                    .caughtBy("FILE-15", "surrogate")
+                    .alsoBy("FILE-64"),
             files("ReadsTheSourceOfMovesAsAUrl", ReadsTheSourceOfMovesAsAUrl::new)
-                    .caughtBy("FILE-21", "the file moved, with '+' in its source"),
+                    .caughtBy("FILE-21", "the file moved, with '+' in its source")
+                    .alsoBy("FILE-64"),
             files("KeepsARedirectAfterAMove", KeepsARedirectAfterAMove::new)
                     .caughtBy("FILE-22", "the moved file after another was written to its source")
-                    .alsoBy("FILE-39", "FILE-53", "FILE-63"),
+                    .alsoBy("FILE-08", "FILE-39", "FILE-53", "FILE-63", "FILE-64"),
             files("ListsEveryWrite", ListsEveryWrite::new)
                     .caughtBy("FILE-32", "[\"a\", \"a\"]")
-                    .alsoBy("FILE-04", "FILE-12", "FILE-13", "FILE-14", "FILE-15", "FILE-22", "FILE-51", "FILE-54"));
+                    .alsoBy(
+                            "FILE-04", "FILE-12", "FILE-13", "FILE-14", "FILE-15", "FILE-22", "FILE-51", "FILE-54",
+                            "FILE-64"));
 
     private PathSaboteurs() {}
 

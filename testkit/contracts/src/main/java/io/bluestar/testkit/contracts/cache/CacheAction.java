@@ -130,26 +130,26 @@ sealed interface CacheAction extends Action<CacheTrial, CacheCall> {
      */
     record WaitForEnd(Key key, boolean after) implements CacheAction {
         private static final long AFFORDABLE = Duration.ofMillis(20).toNanos();
+        private static final String NO_TIME = "harness.clock().advance(Duration.ZERO)";
 
         @Override
         public String java(CacheTrial cache) {
-            return "harness.clock().advance(/* until " + (after ? "after" : "right before") + " the end of */ "
-                    + key.java(cache) + ")";
+            return NO_TIME;
         }
 
         @Override
         public Observation<CacheCall> perform(CacheTrial cache) {
             Optional<CacheTrial.Life> life = cache.lifeOf(key.of(cache));
             if (life.isEmpty()) {
-                return Observation.nothing("which was not set");
+                return Observation.done(NO_TIME);
             }
             long until = after ? life.get().goneFrom() : life.get().thereUntil() - 1;
             long left = until - cache.clock().nanoTime();
             if (left <= 0 || (cache.clock().passesByItself() && left > AFFORDABLE)) {
-                return Observation.nothing("not waited for");
+                return Observation.done(NO_TIME);
             }
             cache.clock().advance(Duration.ofNanos(left));
-            return Observation.nothing(left + " ns");
+            return Observation.done("harness.clock().advance(Duration.ofNanos(" + left + "L))");
         }
     }
 

@@ -259,7 +259,9 @@ public final class CacheClauses {
                     .check("Set connect and command timeouts, and bound retries as a whole.")
                     .profile(Profile.FAILING_SERVER)
                     .since(1),
-            must("CACHE-39", "No exception tells a password or key, in no message of its causes either.")
+            must(
+                            "CACHE-39",
+                            "No exception tells a secret with which the cache was opened, in no message of its causes either.")
                     .why("Messages end up in logs, tickets and reports.")
                     .source("https://cwe.mitre.org/data/definitions/532.html")
                     .check("Leave URIs with user info out of messages; look at what your client library puts into "
@@ -320,7 +322,7 @@ public final class CacheClauses {
                     .since(2),
             must(
                             "CACHE-46",
-                            "Whatever its ttl, of up to ten years, a value is there to the last millisecond of it and gone "
+                            "Whatever its ttl, of up to 3,653 days, a value is there to the last millisecond of it and gone "
                                     + "once it and the granularity have passed.")
                     .why(
                             "A ttl that is counted in seconds, days or an int of milliseconds ends at another time than it "

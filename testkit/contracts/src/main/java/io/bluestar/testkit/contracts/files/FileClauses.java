@@ -171,6 +171,7 @@ public final class FileClauses {
                     .source("https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html")
                     .check("Remove the source only if it still is the version that was copied (S3: If-Match on "
                             + "delete).")
+                    .needs(Capability.MOVE_KEEPS_CONCURRENT_WRITE)
                     .since(1),
             must(
                             "FILE-25",
@@ -379,7 +380,9 @@ public final class FileClauses {
                     .check("Set connect, read and whole-call timeouts, and bound retries as a whole.")
                     .profile(Profile.FAILING_SERVER)
                     .since(1),
-            must("FILE-59", "No exception tells a password or key, in no message of its causes either.")
+            must(
+                            "FILE-59",
+                            "No exception tells a secret with which the store was opened, in no message of its causes either.")
                     .why("Messages end up in logs, tickets and reports.")
                     .source("https://cwe.mitre.org/data/definitions/532.html")
                     .check("Leave URLs with user info and signatures out of messages; look at what your client "
@@ -447,8 +450,8 @@ public final class FileClauses {
                     .since(2),
             must(
                             "FILE-67",
-                            "Content and content type are written as one: of concurrent writes to a path both that stay "
-                                    + "are those of the same write.")
+                            "Content and content type are written as one: after concurrent writes to a path both are of "
+                                    + "the same write.")
                     .why("A CSV file that is announced as an image is not read.")
                     .source("https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html")
                     .check("Store content and content type by one request, in one place.")

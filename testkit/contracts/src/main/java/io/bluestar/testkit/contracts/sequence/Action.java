@@ -24,16 +24,17 @@ public interface Action<T extends Trial, C> {
      * @param call the call with its answer, for the model; empty if the model has nothing to say of it
      * @param answer the answer as people read it; empty if there is none
      * @param handedOut what was handed out and has to stay as it is; empty if there is nothing
+     * @param java the action as a Java statement, where that depends on what was seen
      */
-    record Observation<C>(Optional<C> call, String answer, Optional<List<?>> handedOut) {
+    record Observation<C>(Optional<C> call, String answer, Optional<List<?>> handedOut, Optional<String> java) {
         /** A call and its answer. */
         public static <C> Observation<C> of(C call, String answer) {
-            return new Observation<>(Optional.of(call), answer, Optional.empty());
+            return new Observation<>(Optional.of(call), answer, Optional.empty(), Optional.empty());
         }
 
         /** A call whose answer is a list, which no later call may change. */
         public static <C> Observation<C> ofList(C call, String answer, List<?> list) {
-            return new Observation<>(Optional.of(call), answer, Optional.of(list));
+            return new Observation<>(Optional.of(call), answer, Optional.of(list), Optional.empty());
         }
 
         /** A call that answers nothing. */
@@ -43,7 +44,12 @@ public interface Action<T extends Trial, C> {
 
         /** Nothing that the model knows of. */
         public static <C> Observation<C> nothing(String answer) {
-            return new Observation<>(Optional.empty(), answer, Optional.empty());
+            return new Observation<>(Optional.empty(), answer, Optional.empty(), Optional.empty());
+        }
+
+        /** Nothing that the model knows of, done by a statement that is known only now. */
+        public static <C> Observation<C> done(String java) {
+            return new Observation<>(Optional.empty(), "", Optional.empty(), Optional.of(java));
         }
     }
 }

@@ -31,9 +31,9 @@ public final class Sequence<T extends Trial, S, C> {
     private record HandedOut(List<?> now, List<?> then, int call) {}
 
     /** An action and its answer; made Java only when it has to be shown, since values may be large. */
-    private record Done<T extends Trial, C>(Action<T, C> action, String answer) {
+    private record Done<T extends Trial, C>(Action<T, C> action, String answer, Optional<String> java) {
         String java(T trial) {
-            return action.java(trial) + ";" + (answer.isEmpty() ? "" : " // " + answer);
+            return java.orElseGet(() -> action.java(trial)) + ";" + (answer.isEmpty() ? "" : " // " + answer);
         }
     }
 
@@ -50,7 +50,7 @@ public final class Sequence<T extends Trial, S, C> {
 
     private void follow(Action<T, C> action) {
         Observation<C> seen = perform(action);
-        done.add(new Done<>(action, seen.answer()));
+        done.add(new Done<>(action, seen.answer(), seen.java()));
         Optional<String> expected = seen.call().flatMap(follower::follow);
         if (expected.isPresent()) {
             throw failure("answer " + expected.get(), seen.answer(), null);
@@ -80,7 +80,7 @@ public final class Sequence<T extends Trial, S, C> {
     }
 
     private ClauseFailure failed(Action<T, C> action, String seen, Throwable cause) {
-        done.add(new Done<>(action, ""));
+        done.add(new Done<>(action, "", Optional.empty()));
         return failure(
                 action instanceof RefusedAction<T, C> refused ? "throw " + refused.refusal() : "return", seen, cause);
     }
