@@ -9,7 +9,9 @@ import io.bluestar.testkit.contracts.saboteurs.Sabotage;
 import io.bluestar.testkit.contracts.saboteurs.cache.DelegatingCache;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Decorators whose reads fail with their cache, or that trust what they find there. */
 final class RobustnessSaboteurs {
@@ -26,9 +28,35 @@ final class RobustnessSaboteurs {
                     .caughtBy("CACHING-18", "the rule while its entry is")
                     .alsoBy("CACHING-03", "CACHING-04", "CACHING-17", "CACHING-19"),
             cache("LeavesCorruptEntriesToTheNext", NeverRemoves::new)
-                    .caughtBy("CACHING-19", "the corrupt entry afterwards"));
+                    .caughtBy("CACHING-19", "the corrupt entry afterwards"),
+            cache("KeepsWhatItCouldNotCache", KeepsUnwritten::new).caughtBy("CACHING-28", "as the table does now"));
 
     private RobustnessSaboteurs() {}
+
+    /** Writes that failed are kept, and stand in for entries that are gone, however old they are by then. */
+    private static final class KeepsUnwritten extends DelegatingCache {
+        private final Map<String, String> unwritten = new ConcurrentHashMap<>();
+
+        KeepsUnwritten(CacheBackend honest) {
+            super(honest);
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            return super.get(key).or(() -> Optional.ofNullable(unwritten.get(key)));
+        }
+
+        @Override
+        public void setex(String key, Duration ttl, String value) {
+            try {
+                super.setex(key, ttl, value);
+                unwritten.remove(key);
+            } catch (RuntimeException e) {
+                unwritten.put(key, value);
+                throw e;
+            }
+        }
+    }
 
     private static final class KeepsEntries extends DelegatingCache {
         KeepsEntries(CacheBackend honest) {

@@ -24,18 +24,28 @@ final class AnswerSaboteurs {
     static final List<Sabotage<RulesStoreHarness>> ALL = List.of(
             rows("TakesKeysAloneForNothing", AnswerSaboteurs::nothingIfKeysAlone)
                     .caughtBy("RULES-09", "the PK and SK")
-                    .alsoBy("RULES-21", "RULES-40", "RULES-56", "RULES-59"),
+                    .alsoBy("RULES-21", "RULES-40", "RULES-56", "RULES-59", "RULES-67"),
             store("AnswersNullForAMissingRow", NullForAMissingRow::new)
                     .caughtBy("RULES-10", "the limits of a year without any to be {}\nnull")
                     .alsoBy("RULES-12", "RULES-13"),
             store("AnswersNullForAMissingList", NullForAMissingList::new)
                     .caughtBy("RULES-11", "the steps of an unknown plan to be []\nnull")
-                    .alsoBy("RULES-12", "RULES-13", "RULES-19", "RULES-30", "RULES-32", "RULES-40", "RULES-51"),
+                    .alsoBy(
+                            "RULES-12",
+                            "RULES-13",
+                            "RULES-19",
+                            "RULES-30",
+                            "RULES-32",
+                            "RULES-40",
+                            "RULES-51",
+                            "RULES-67"),
             reader("LooksInEveryTable", EveryTable::new).caughtBy("RULES-12", "tables other than"),
             reader("ReadsAStaleReplica", Stale::new)
                     .caughtBy("RULES-13", "right after version 1 was stored")
-                    .alsoBy("RULES-30"),
-            tables("MergesRows", Merging::new).caughtBy("RULES-14", "replaced by one with other fields"));
+                    .alsoBy("RULES-30", "RULES-67"),
+            tables("MergesRows", Merging::new)
+                    .caughtBy("RULES-14", "replaced by one with other fields")
+                    .alsoBy("RULES-67"));
 
     private AnswerSaboteurs() {}
 

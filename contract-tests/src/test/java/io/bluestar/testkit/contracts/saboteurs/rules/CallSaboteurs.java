@@ -16,16 +16,26 @@ final class CallSaboteurs {
     static final List<Sabotage<RulesStoreHarness>> ALL = List.of(
             unchecked(CarelessRules.Check.NULL)
                     .caughtBy("RULES-42", "with a null planId")
-                    .alsoBy("RULES-53"),
-            unchecked(CarelessRules.Check.BLANK).caughtBy("RULES-43", "that is a space"),
-            unchecked(CarelessRules.Check.LENGTH).caughtBy("RULES-44", "has 256 bytes in 128 characters"),
-            unchecked(CarelessRules.Check.HASH).caughtBy("RULES-45", "'#'").alsoBy("RULES-53"),
-            unchecked(CarelessRules.Check.CONTROL).caughtBy("RULES-46", "that holds U+0000"),
-            unchecked(CarelessRules.Check.SURROGATE).caughtBy("RULES-47", "low surrogate"),
+                    .alsoBy("RULES-53", "RULES-67"),
+            unchecked(CarelessRules.Check.BLANK)
+                    .caughtBy("RULES-43", "that is a space")
+                    .alsoBy("RULES-67"),
+            unchecked(CarelessRules.Check.LENGTH)
+                    .caughtBy("RULES-44", "has 256 bytes in 128 characters")
+                    .alsoBy("RULES-67"),
+            unchecked(CarelessRules.Check.HASH).caughtBy("RULES-45", "'#'").alsoBy("RULES-53", "RULES-67"),
+            unchecked(CarelessRules.Check.CONTROL)
+                    .caughtBy("RULES-46", "that holds U+0000")
+                    .alsoBy("RULES-67"),
+            unchecked(CarelessRules.Check.SURROGATE)
+                    .caughtBy("RULES-47", "low surrogate")
+                    .alsoBy("RULES-67"),
             unchecked(CarelessRules.Check.YEAR)
                     .caughtBy("RULES-50", "with the year 0")
-                    .alsoBy("RULES-53"),
-            store("RefusesLongIds", RefusesLongIds::new).caughtBy("RULES-51", "planId is longer than 64 characters"),
+                    .alsoBy("RULES-53", "RULES-67"),
+            store("RefusesLongIds", RefusesLongIds::new)
+                    .caughtBy("RULES-51", "planId is longer than 64 characters")
+                    .alsoBy("RULES-67"),
             store("ChecksClosedFirst", ClosedFirst::new).caughtBy("RULES-53", "after close to throw"),
             store("FailsToCloseTwice", ClosesOnce::new)
                     .caughtBy("RULES-54", "closed already")

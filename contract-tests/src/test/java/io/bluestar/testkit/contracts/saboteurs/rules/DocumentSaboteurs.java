@@ -19,27 +19,30 @@ final class DocumentSaboteurs {
     static final List<Sabotage<RulesStoreHarness>> ALL = List.of(
             values("PassesNumbersThroughDouble", BrokenValues::throughDouble)
                     .caughtBy("RULES-35", "with all their digits")
-                    .alsoBy("RULES-20"),
+                    .alsoBy("RULES-20", "RULES-67"),
             values("WritesDeepDocumentsAsText", DocumentSaboteurs::shallow)
                     .caughtBy("RULES-36", "documents of 32 levels"),
             values("DropsNulls", value -> value == null ? BrokenValues.DROPPED : value)
                     .caughtBy("RULES-37", "empty values, null and booleans")
-                    .alsoBy("RULES-21"),
+                    .alsoBy("RULES-21", "RULES-67"),
             values("TakesEmptyTextForNull", value -> "".equals(value) ? null : value)
                     .caughtBy("RULES-37", "empty values, null and booleans")
-                    .alsoBy("RULES-22"),
+                    .alsoBy("RULES-22", "RULES-67"),
             values(
                             "NormalizesText",
                             value -> value instanceof String text
                                     ? Normalizer.normalize(text, Normalizer.Form.NFC)
                                     : value)
                     .caughtBy("RULES-38", "texts and names")
-                    .alsoBy("RULES-30"),
+                    .alsoBy("RULES-30", "RULES-67"),
             values("EndsTextAtU0000", value -> value instanceof String text ? text.split("\u0000", -1)[0] : value)
-                    .caughtBy("RULES-38", "texts and names"),
+                    .caughtBy("RULES-38", "texts and names")
+                    .alsoBy("RULES-67"),
             values("CutsWideDocuments", DocumentSaboteurs::narrow).caughtBy("RULES-39", "documents of 1,000 fields"),
             store("HandsOutMutableLists", MutableLists::new).caughtBy("RULES-40", "add on the list of"),
-            store("HandsOutLiveViews", LiveViews::new).caughtBy("RULES-41", "after rows were replaced and added"));
+            store("HandsOutLiveViews", LiveViews::new)
+                    .caughtBy("RULES-41", "after rows were replaced and added")
+                    .alsoBy("RULES-67"));
 
     private DocumentSaboteurs() {}
 

@@ -17,12 +17,18 @@ import java.util.Optional;
 /** Stores that fall back to GLOBAL in the wrong way. */
 final class FallbackSaboteurs {
     static final List<Sabotage<RulesStoreHarness>> ALL = List.of(
-            reader("PrefersGlobal", LastFirst::new).caughtBy("RULES-15", "the rule of a plan that has its own"),
-            reader("NeverFallsBack", OwnOnly::new).caughtBy("RULES-16", "neither the plan nor GLOBAL has such a rule"),
+            reader("PrefersGlobal", LastFirst::new)
+                    .caughtBy("RULES-15", "the rule of a plan that has its own")
+                    .alsoBy("RULES-67"),
+            reader("NeverFallsBack", OwnOnly::new)
+                    .caughtBy("RULES-16", "neither the plan nor GLOBAL has such a rule")
+                    .alsoBy("RULES-67"),
             store("AnswersAnEmptyRule", EmptyRule::new)
                     .caughtBy("RULES-17", "neither the plan nor GLOBAL has a rule")
-                    .alsoBy("RULES-18"),
-            store("AsksForGlobalTwice", GlobalTwice::new).caughtBy("RULES-18", "duplicate"),
+                    .alsoBy("RULES-18", "RULES-67"),
+            store("AsksForGlobalTwice", GlobalTwice::new)
+                    .caughtBy("RULES-18", "duplicate")
+                    .alsoBy("RULES-67"),
             store("FallsBackEverywhere", FallsBackEverywhere::new)
                     .caughtBy("RULES-19", "where only GLOBAL has such a row"));
 

@@ -26,30 +26,36 @@ final class IsolationSaboteurs {
             reader("MixesHoldsWithOtherRows", rules -> new PrefixedBy(rules, prefix -> ""))
                     .caughtBy("RULES-26", "a partition that holds other rows too")
                     .caughtBy("RULES-27", "a partition that holds other rows too")
-                    .caughtBy("RULES-28", "a partition that holds other rows too"),
+                    .caughtBy("RULES-28", "a partition that holds other rows too")
+                    .alsoBy("RULES-29", "RULES-67"),
             reader(
                             "ForgetsTheNumberSignOfThePrefix",
                             rules -> new PrefixedBy(rules, prefix -> prefix.substring(0, prefix.length() - 1)))
                     .caughtBy("RULES-26", "a partition that holds other rows too")
                     .caughtBy("RULES-27", "a partition that holds other rows too")
-                    .caughtBy("RULES-28", "a partition that holds other rows too"),
+                    .caughtBy("RULES-28", "a partition that holds other rows too")
+                    .alsoBy("RULES-67"),
             lists("ReadsTheFirstPageOnly", IsolationSaboteurs::firstPage).caughtBy("RULES-29", "a partition of 1.3 MB"),
             reader("TrimsIds", rules -> new Alike(rules, String::strip))
-                    .caughtBy("RULES-30", "with the planId  Acme, which has no row"),
+                    .caughtBy("RULES-30", "with the planId  Acme, which has no row")
+                    .alsoBy("RULES-67"),
             reader("FoldsCase", rules -> new Alike(rules, key -> key.toLowerCase(Locale.ROOT)))
-                    .caughtBy("RULES-30", "with the planId ACME, which has no row"),
+                    .caughtBy("RULES-30", "with the planId ACME, which has no row")
+                    .alsoBy("RULES-67"),
             reader("NormalizesIds", rules -> new Alike(rules, key -> Normalizer.normalize(key, Normalizer.Form.NFC)))
                     .caughtBy("RULES-30", "with the planId Caf\u00E9, which has no row"),
             store("RefusesUnderscoresInPlans", NoUnderscores::new)
                     .caughtBy("RULES-31", "planId has '_'")
-                    .alsoBy("RULES-51"),
+                    .alsoBy("RULES-51", "RULES-67"),
             unchecked(CarelessRules.Check.UNDERSCORE)
                     .caughtBy("RULES-32", "whose key is that of plan A_B with C")
                     .caughtBy("RULES-33", "whose key is that of vendor")
-                    .caughtBy("RULES-48", "with a payFreq that begins with '_'"),
+                    .caughtBy("RULES-48", "with a payFreq that begins with '_'")
+                    .alsoBy("RULES-67"),
             unchecked(CarelessRules.Check.COLON)
                     .caughtBy("RULES-34", "whose cache key is that of plan A")
-                    .caughtBy("RULES-49", "with a planId that begins with ':'"));
+                    .caughtBy("RULES-49", "with a planId that begins with ':'")
+                    .alsoBy("RULES-67"));
 
     private IsolationSaboteurs() {}
 

@@ -26,10 +26,10 @@ final class KeySaboteurs {
             rows("SpellsNamesInCamelCase", KeySaboteurs::camelCase)
                     .caughtBy("RULES-04", "\"max401k\"")
                     .caughtBy("RULES-05", "\"maxPct\"")
-                    .alsoBy("RULES-02", "RULES-35", "RULES-52"),
+                    .alsoBy("RULES-02", "RULES-35", "RULES-52", "RULES-67"),
             values("UnescapesTwice", value -> value instanceof String text ? text.replace("\\", "") : value)
                     .caughtBy("RULES-07", "\"^d{9}$\"")
-                    .alsoBy("RULES-30", "RULES-38"),
+                    .alsoBy("RULES-30", "RULES-38", "RULES-67"),
             store("LeavesOutHoldsUnderReview", WithoutHoldsUnderReview::new).caughtBy("RULES-08", "the holds"),
             keys("PadsYears", KeySaboteurs::paddedYear).caughtBy("RULES-52", "the limits of the year 1 "));
 

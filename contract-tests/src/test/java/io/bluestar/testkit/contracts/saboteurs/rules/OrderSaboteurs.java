@@ -30,12 +30,14 @@ final class OrderSaboteurs {
                             comparing(step -> step.findNumber("stepOrder").orElse(new BigDecimal("1E100"))))
                     .caughtBy("RULES-21", "a missing or null stepOrder is 0")
                     .alsoBy("RULES-23"),
-            store("HidesUnreadableSteps", HidesUnreadableSteps::new).caughtBy("RULES-22", "where a stepOrder is"),
+            store("HidesUnreadableSteps", HidesUnreadableSteps::new)
+                    .caughtBy("RULES-22", "where a stepOrder is")
+                    .alsoBy("RULES-67"),
             reader("AnswersInInsertionOrder", InsertionOrder::new)
                     .caughtBy("RULES-23", "in UTF-8 byte order")
                     .caughtBy("RULES-24", "in UTF-8 byte order")
                     .caughtBy("RULES-25", "in UTF-8 byte order")
-                    .alsoBy("RULES-21", "RULES-29"),
+                    .alsoBy("RULES-21", "RULES-29", "RULES-67"),
             lists("OrdersByUtf16", list -> sorted(list, comparing(row -> row.getText("SK"))))
                     .caughtBy("RULES-23", "in UTF-8 byte order")
                     .caughtBy("RULES-24", "in UTF-8 byte order")

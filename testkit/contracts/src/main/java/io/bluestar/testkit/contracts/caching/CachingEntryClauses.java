@@ -12,7 +12,9 @@ import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.rules.RuleRead;
 import io.bluestar.testkit.contracts.rules.RuleRows;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
         text = "What stands in the cache, under which key. Programs in other languages read and write "
                 + "the same entries.")
 interface CachingEntryClauses extends CachingSuite {
+    /** How deep lists and maps nest: little, for failures that are easy to read, and as deep as they may. */
+    List<Integer> DEPTHS = List.of(1, 2, 31);
 
     @Test
     @Clause("CACHING-01")
@@ -137,6 +141,47 @@ interface CachingEntryClauses extends CachingSuite {
         rules.expect("the table's answer", rules.getCalculationRule(PLAN, TYPE)).is(rule);
         rules.expect("the cached answer", rules.getCalculationRule(PLAN, TYPE)).is(rule);
         rules.expect("the table's reads", rules.table().calculationReads()).is(1);
+    }
+
+    @Test
+    @Clause("CACHING-05")
+    default void numbers_are_exact_at_every_depth(CachingTrial rules) {
+        List<BigDecimal> numbers = List.of(
+                new BigDecimal("0.1"),
+                new BigDecimal("-0.12345678901234567890123456789012345678"),
+                new BigDecimal("12345678901234567890123456789012345678"),
+                new BigDecimal("123456789012345678901234567890.12345678"),
+                new BigDecimal("0.30000000000000004"),
+                new BigDecimal("9007199254740993"),
+                new BigDecimal("9.9999999999999999999999999999999999999E+125"),
+                new BigDecimal("-1E-130"));
+        for (int depth : DEPTHS) {
+            for (boolean listFirst : List.of(true, false)) {
+                String plan = PLAN + depth + listFirst;
+                RuleDocument rule = rules.rule(plan, "nested", nested(numbers, depth, listFirst));
+                String kind = "numbers in " + depth + (listFirst ? " lists and maps" : " maps and lists");
+                rules.expect("the table's answer with " + kind, rules.getCalculationRule(plan, TYPE))
+                        .is(rule);
+                rules.expect("the cached answer with " + kind, rules.getCalculationRule(plan, TYPE))
+                        .is(rule);
+            }
+        }
+        rules.expect("the table's reads for each of these twice", rules.table().calculationReads())
+                .is(2 * DEPTHS.size());
+    }
+
+    /** Lists in maps in lists, with all the numbers in each. */
+    private static Object nested(List<BigDecimal> numbers, int depth, boolean list) {
+        Optional<Object> inner = depth == 1 ? Optional.empty() : Optional.of(nested(numbers, depth - 1, !list));
+        if (list) {
+            List<Object> elements = new ArrayList<>(numbers);
+            inner.ifPresent(elements::add);
+            return elements;
+        }
+        Map<String, Object> fields = new HashMap<>();
+        numbers.forEach(number -> fields.put("number" + fields.size(), number));
+        inner.ifPresent(value -> fields.put("inner", value));
+        return fields;
     }
 
     @Test

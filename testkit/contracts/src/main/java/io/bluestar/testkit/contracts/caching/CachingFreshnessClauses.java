@@ -7,9 +7,12 @@ import static io.bluestar.testkit.contracts.caching.CachingTrial.TYPE;
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.RuleNotFoundException;
 import io.bluestar.persistence.RulesStoreException;
+import io.bluestar.persistence.rules.KeyScheme;
+import io.bluestar.persistence.rules.RowKey;
 import io.bluestar.testkit.contracts.Clause;
 import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.rules.RuleRead;
+import io.bluestar.testkit.contracts.rules.RuleRows;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,28 @@ interface CachingFreshnessClauses extends CachingSuite {
     }
 
     @Test
+    @Clause("CACHING-10")
+    default void hits_do_not_prolong_an_entry(CachingTrial rules) {
+        for (String owner : List.of(PLAN, KeyScheme.GLOBAL)) {
+            String type = TYPE + " of " + owner;
+            RowKey row = KeyScheme.calculation(owner, type);
+            rules.table().store(RuleRows.row(row, "version", 1));
+            rules.getCalculationRule(PLAN, type);
+            RuleDocument latter = rules.table().store(RuleRows.row(row, "version", 2));
+            for (int hit = 1; hit <= 3; hit++) {
+                rules.clock().advance(FRESHNESS.dividedBy(4));
+                rules.getCalculationRule(PLAN, type);
+            }
+            rules.clock().advance(FRESHNESS.dividedBy(4));
+            rules.expect(
+                            "the answer 300 s after the first, though it was read in between, when the rule of " + owner
+                                    + " has changed",
+                            rules.getCalculationRule(PLAN, type))
+                    .is(latter);
+        }
+    }
+
+    @Test
     @Clause("CACHING-11")
     default void answers_are_kept_in_the_cache_only(CachingTrial rules) {
         rules.rule(PLAN, "version", 1);
@@ -103,6 +128,34 @@ interface CachingFreshnessClauses extends CachingSuite {
                         "what is found as soon as there is a rule",
                         RuleRead.CALCULATION_RULE.find(rules, List.of(PLAN, TYPE)))
                 .is(List.of(rule));
+    }
+
+    @Test
+    @Clause("CACHING-12")
+    default void not_found_is_never_remembered_however_often_it_is_asked(CachingTrial rules) {
+        for (int times : List.of(1, 2, 3, 5, 10, 100)) {
+            for (String owner : List.of(PLAN, KeyScheme.GLOBAL)) {
+                String type = TYPE + times + owner;
+                int before = rules.table().calculationReads();
+                for (int read = 1; read <= times; read++) {
+                    rules.expectThrown(
+                            RuleNotFoundException.class,
+                            "getCalculationRule of a rule that is nowhere, read " + read + ",",
+                            () -> rules.getCalculationRule(PLAN, type));
+                    rules.clock().advance(Duration.ofMillis(1));
+                }
+                rules.expect(
+                                "the table's reads for " + times + " of a rule that is nowhere",
+                                rules.table().calculationReads() - before)
+                        .is(times);
+                RuleDocument rule = rules.table().store(RuleRows.row(KeyScheme.calculation(owner, type)));
+                rules.expect(
+                                "what is found as soon as there is a rule, after it was not found " + times
+                                        + " times in a row",
+                                RuleRead.CALCULATION_RULE.find(rules, List.of(PLAN, type)))
+                        .is(List.of(rule));
+            }
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.bluestar.testkit.contracts.caching.CachingTrial.TYPE;
 import io.bluestar.testkit.contracts.Clause;
 import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.rules.RuleRead;
+import io.bluestar.testkit.contracts.rules.WrongArguments;
 import org.junit.jupiter.api.Test;
 
 /** Theme: what was handed in stays open, and is not bothered with what need not reach it. */
@@ -49,29 +50,26 @@ interface CachingLifecycleClauses extends CachingSuite {
     @Test
     @Clause("CACHING-27")
     default void wrong_arguments_reach_neither_cache_nor_table(CachingTrial rules) {
-        for (RuleRead read : RuleRead.ofTexts()) {
-            for (int i = 0; i < read.parameters().size(); i++) {
-                int parameter = i;
-                rules.expectThrown(
-                                NullPointerException.class,
-                                read.method() + " with a null "
-                                        + read.parameters().get(i),
-                                () -> read.call(rules, read.argumentsWith(parameter, null)))
-                        .naming(read.parameters().get(i));
-                rules.expectThrown(
-                                IllegalArgumentException.class,
-                                read.method() + " with a " + read.parameters().get(i) + " that holds '#'",
-                                () -> read.call(rules, read.argumentsWith(parameter, "A#B")))
-                        .naming(read.parameters().get(i));
-            }
-        }
-        rules.expectThrown(
-                        IllegalArgumentException.class,
-                        "getCalculationRule with a planId that holds ':'",
-                        () -> rules.getCalculationRule("A:B", TYPE))
-                .naming("planId");
-        rules.expectThrown(IllegalArgumentException.class, "getIrsLimits with the year 0", () -> rules.getIrsLimits(0));
+        expectRefused(rules, "with wrong arguments");
         expectUntouched(rules, "with wrong arguments", 0, 0);
+    }
+
+    @Test
+    @Clause("CACHING-27")
+    default void wrong_arguments_are_refused_as_such_after_close(CachingTrial rules) {
+        rules.close();
+        expectRefused(rules, "with wrong arguments after close");
+        expectUntouched(rules, "with wrong arguments after close", 0, 0);
+    }
+
+    private static void expectRefused(CachingTrial rules, String when) {
+        for (WrongArguments wrong : WrongArguments.ALL) {
+            rules.expectThrown(
+                            wrong.refusal().type(),
+                            wrong.read().method() + " " + wrong.arguments() + " " + when,
+                            () -> wrong.read().call(rules, wrong.arguments()))
+                    .naming(wrong.refusal().naming());
+        }
     }
 
     private static void expectUntouched(CachingTrial rules, String when, int cacheCalls, int tableReads) {

@@ -9,4 +9,5 @@ public abstract class CachingRulesContract
                 CachingFreshnessClauses,
                 CachingRobustnessClauses,
                 CachingFlightClauses,
-                CachingLifecycleClauses {}
+                CachingLifecycleClauses,
+                CachingSequenceClauses {}

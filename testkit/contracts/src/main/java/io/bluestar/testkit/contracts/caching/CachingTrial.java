@@ -10,6 +10,8 @@ import io.bluestar.testkit.contracts.trial.Caller;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clause tried on a caching decorator, between a table and a cache that the test scripts. */
@@ -32,6 +34,7 @@ public final class CachingTrial extends RecordedReads {
     private final CachingRulesHarness harness;
     private final World world;
     private final List<Gate> gates = new ArrayList<>();
+    private final Map<String, Environment> environments = new TreeMap<>();
 
     private CachingTrial(CachingRulesHarness harness, ClauseSpec clause, World world) {
         super(harness, clause, harness.decorate(world.table, world.cache, SUFFIX, world.clock::nanoTime));
@@ -69,22 +72,40 @@ public final class CachingTrial extends RecordedReads {
         return harness.decorate(rules, world.cache, tableSuffix, world.clock::nanoTime);
     }
 
+    /** A decorator over the same cache as all others, and the table that it reads. */
+    record Environment(ScriptedRules table, RulesStore rules) {}
+
+    /** The environment of a table suffix, the same one each time. */
+    Environment environment(String tableSuffix) {
+        return environments.computeIfAbsent(tableSuffix, suffix -> {
+            ScriptedRules table = anotherTable("the table with the suffix \"" + suffix + "\"");
+            return new Environment(table, decorate(table, suffix));
+        });
+    }
+
     /** A rule of a plan that the table has from now on. */
     RuleDocument rule(String planId, Object... namesAndValues) {
         return world.table.store(RuleRows.row("CLIENT#" + planId, "CALC#" + TYPE, namesAndValues));
     }
 
-    /** A gate at which reads of a plan's rule wait; opened at the end in any case. */
-    Gate gate(String planId) {
+    /** A gate at which reads of some plans' rules wait; opened at the end in any case. */
+    Gate gate(String... planIds) {
         Gate gate = new Gate();
         gates.add(gate);
-        world.table.beforeAnswering(planId, gate::pass);
+        for (String planId : planIds) {
+            world.table.beforeAnswering(planId, gate::pass);
+        }
         return gate;
     }
 
     /** A thread that reads a plan's rule. */
     Caller<RuleDocument> read(String name, String planId) {
-        return Caller.start(name, () -> getCalculationRule(planId, TYPE));
+        return read(name, planId, TYPE);
+    }
+
+    /** A thread that reads a plan's rule of a type. */
+    Caller<RuleDocument> read(String name, String planId, String calcType) {
+        return Caller.start(name, () -> getCalculationRule(planId, calcType));
     }
 
     /** A thread that reads a plan's rule and is known to wait in the table. */
@@ -120,6 +141,7 @@ public final class CachingTrial extends RecordedReads {
     @Override
     public void close() {
         gates.forEach(Gate::open);
+        environments.values().forEach(environment -> environment.rules().close());
         super.close();
     }
 

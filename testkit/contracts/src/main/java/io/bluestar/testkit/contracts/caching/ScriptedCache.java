@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,8 +15,9 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** The cache beside the decorator: keeps time by the test's clock, fails where the test says so, and notes its calls. */
-final class ScriptedCache implements CacheBackend {
-    enum Operation {
+public final class ScriptedCache implements CacheBackend {
+    /** What a cache is asked to do. */
+    public enum Operation {
         GET,
         SETEX,
         DELETE
@@ -35,15 +37,31 @@ final class ScriptedCache implements CacheBackend {
     private final AtomicInteger closes = new AtomicInteger();
     private volatile boolean answersNull;
 
+    /** A cache for a program of its own, such as one that repeats what a failing sequence did. */
+    public ScriptedCache(LongSupplier nanoTime) {
+        this(line -> {}, nanoTime);
+    }
+
     ScriptedCache(Consumer<String> script, LongSupplier nanoTime) {
         this.script = script;
         this.nanoTime = nanoTime;
     }
 
     /** Makes an operation fail from now on. */
-    synchronized void fail(Operation operation, RuntimeException failure) {
+    public synchronized void fail(Operation operation, RuntimeException failure) {
         failures.put(operation, failure);
         script.accept("the cache fails every " + operation + " from now on: " + Shown.of(failure));
+    }
+
+    /** Makes an operation work again. */
+    public synchronized void recover(Operation operation) {
+        failures.remove(operation);
+        script.accept("the cache no longer fails " + operation);
+    }
+
+    /** The operations that fail now. */
+    synchronized Set<Operation> failing() {
+        return Set.copyOf(failures.keySet());
     }
 
     /** Makes get answer null from now on, as a broken cache does. */
@@ -53,7 +71,7 @@ final class ScriptedCache implements CacheBackend {
     }
 
     /** Stores an entry as another program does. */
-    void put(String key, String value) {
+    public void put(String key, String value) {
         entries.put(
                 key,
                 new Entry(value, nanoTime.getAsLong() + Duration.ofSeconds(300).toNanos()));
@@ -61,7 +79,7 @@ final class ScriptedCache implements CacheBackend {
     }
 
     /** Removes an entry as another program does. */
-    void remove(String key) {
+    public void remove(String key) {
         entries.remove(key);
         script.accept("another program removes the cached " + Shown.of(key));
     }

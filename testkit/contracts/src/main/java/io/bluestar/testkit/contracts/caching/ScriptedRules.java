@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** The store under the decorator: answers as the test says, and counts what it is asked. */
-final class ScriptedRules implements RulesStore {
+public final class ScriptedRules implements RulesStore {
     private final Consumer<String> script;
     private final String name;
     private final Map<RowKey, RuleDocument> rules = new ConcurrentHashMap<>();
@@ -24,20 +24,25 @@ final class ScriptedRules implements RulesStore {
     private final AtomicInteger otherReads = new AtomicInteger();
     private final AtomicInteger closes = new AtomicInteger();
 
+    /** A store for a program of its own, such as one that repeats what a failing sequence did. */
+    public ScriptedRules() {
+        this(line -> {}, "the table");
+    }
+
     ScriptedRules(Consumer<String> script, String name) {
         this.script = script;
         this.name = name;
     }
 
     /** Stores a calculation rule. */
-    RuleDocument store(RuleDocument rule) {
+    public RuleDocument store(RuleDocument rule) {
         rules.put(Rows.keyOf(rule), rule);
         script.accept(name + " now has " + Shown.of(rule));
         return rule;
     }
 
     /** Removes a plan's calculation rule. */
-    void remove(String planId, String calcType) {
+    public void remove(String planId, String calcType) {
         rules.remove(KeyScheme.calculation(planId, calcType));
         script.accept(name + " no longer has " + KeyScheme.calculation(planId, calcType));
     }

@@ -4,8 +4,6 @@ import io.bluestar.testkit.contracts.rules.RulesAction.Question;
 import io.bluestar.testkit.contracts.samples.RandomDocuments;
 import io.bluestar.testkit.contracts.samples.RandomTexts;
 import io.bluestar.testkit.contracts.sequence.ActionLists;
-import io.bluestar.testkit.contracts.sequence.Refusal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +19,6 @@ final class RulesSequences implements ArbitrarySupplier<List<RulesAction>> {
             List.of("1", "2", "10", "0100", "", "1#", "\uFF61", "\uD800\uDC00", "\u00E9", "a", "A", "1 ");
     private static final List<String> BESIDE = List.of(
             "STEP", "STEPS#1", "step#1", "RULE", "RULES#1", "HOLD", "HOLD!1", "BATCH#1", "CONFIG#2", "META", "CALC");
-    private static final Map<String, List<String>> WRONG_IDS = Map.of(
-            "planId", List.of("", " ", "a#b", "a:b", "a\u0000", "\uD83D"),
-            "payFreq", List.of("", "\t", "a_b", "a#b"),
-            "category", List.of("", "a#b", "\u0085"),
-            "calcType", List.of(" ", "a#b"),
-            "vendorId", List.of("", "a_b", "a#b"),
-            "year", List.of("0", "-1", "10000"));
 
     @Override
     public Arbitrary<List<RulesAction>> get() {
@@ -119,21 +110,7 @@ final class RulesSequences implements ArbitrarySupplier<List<RulesAction>> {
     }
 
     private static Arbitrary<RulesAction> refused() {
-        List<RulesAction> all = new ArrayList<>();
-        for (RuleRead read : RuleRead.values()) {
-            for (int i = 0; i < read.parameters().size(); i++) {
-                String parameter = read.parameters().get(i);
-                for (String wrong : WRONG_IDS.get(parameter)) {
-                    all.add(new RulesAction.RefusedRead(
-                            read, read.argumentsWith(i, wrong), Refusal.argument(parameter)));
-                }
-                if (read != RuleRead.IRS_LIMITS) {
-                    List<String> arguments = new ArrayList<>(read.arguments());
-                    arguments.set(i, null);
-                    all.add(new RulesAction.RefusedRead(read, arguments, Refusal.ofNull(parameter)));
-                }
-            }
-        }
-        return Arbitraries.of(all);
+        return Arbitraries.of(WrongArguments.ALL)
+                .map(wrong -> new RulesAction.RefusedRead(wrong.read(), wrong.arguments(), wrong.refusal()));
     }
 }
