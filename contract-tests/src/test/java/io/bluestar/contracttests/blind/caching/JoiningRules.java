@@ -12,10 +12,16 @@ import java.util.concurrent.ExecutionException;
 /** Joins concurrent reads of one rule before the honest decorator does, for the faults of joining. */
 abstract class JoiningRules extends DelegatingRules {
     /** What runs; an empty answer says that the leader was interrupted, so that another has to lead. */
-    private final ConcurrentMap<String, CompletableFuture<Optional<RuleDocument>>> flights = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, CompletableFuture<Optional<RuleDocument>>> flights;
 
     JoiningRules(Parts parts) {
+        this(parts, new ConcurrentHashMap<>());
+    }
+
+    /** As {@link #JoiningRules(Parts)}, with flights that others may know. */
+    JoiningRules(Parts parts, ConcurrentMap<String, CompletableFuture<Optional<RuleDocument>>> flights) {
         super(parts);
+        this.flights = flights;
     }
 
     /** The name under which reads are joined. */
