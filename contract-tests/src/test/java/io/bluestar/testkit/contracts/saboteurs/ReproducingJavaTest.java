@@ -30,19 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a failing sequence prints is Java: compiled and run, its last call answers again what was seen. */
 class ReproducingJavaTest {
-    private static final String PROGRAM = """
-            import static java.nio.charset.StandardCharsets.ISO_8859_1;
-            import io.bluestar.persistence.*;
-            import io.bluestar.persistence.rules.Table;
-            import java.time.Duration;
-
-            public class Reproduced {
-                public static Object run(%s harness) throws Exception {
-            %s
-                }
-            }
-            """;
-
     @TempDir
     Path folder;
 
@@ -96,7 +83,18 @@ class ReproducingJavaTest {
                 "\n",
                 Stream.concat(script.subList(0, last).stream(), Stream.of("return " + script.get(last)))
                         .toList());
-        compile(String.format(PROGRAM, type.getName(), statements));
+        compile("""
+                import static java.nio.charset.StandardCharsets.ISO_8859_1;
+                import io.bluestar.persistence.*;
+                import io.bluestar.persistence.rules.Table;
+                import java.time.Duration;
+
+                public class Reproduced {
+                    public static Object run(%s harness) throws Exception {
+                        %s
+                    }
+                }
+                """.formatted(type.getName(), statements));
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             return loader.loadClass("Reproduced").getMethod("run", type).invoke(null, harness);

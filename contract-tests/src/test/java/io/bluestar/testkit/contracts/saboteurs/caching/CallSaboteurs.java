@@ -38,7 +38,7 @@ final class CallSaboteurs {
                                         }
                                     })
                     .caughtBy("CACHING-27", "with wrong arguments")
-                    .alsoBy("CACHING-16", "CACHING-26"));
+                    .alsoBy("CACHING-16", "CACHING-26", "CACHING-28"));
 
     private CallSaboteurs() {}
 

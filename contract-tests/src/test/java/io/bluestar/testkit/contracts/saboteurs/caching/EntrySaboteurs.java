@@ -25,7 +25,9 @@ final class EntrySaboteurs {
     private static final Pattern MANY_DIGITS = Pattern.compile("(\\d{16})\\d+");
 
     static final List<Sabotage<CachingRulesHarness>> ALL = List.of(
-            cache("PutsADashWhereThereIsNoSuffix", DashedKeys::new).caughtBy("CACHING-01", "and then with none"),
+            cache("PutsADashWhereThereIsNoSuffix", DashedKeys::new)
+                    .caughtBy("CACHING-01", "and then with none")
+                    .alsoBy("CACHING-28"),
             cache("FoldsItsKeys", FoldedKeys::new)
                     .caughtBy("CACHING-01", "the keys written")
                     .alsoBy(
@@ -35,23 +37,33 @@ final class EntrySaboteurs {
                             "CACHING-11",
                             "CACHING-17",
                             "CACHING-18",
-                            "CACHING-19"),
+                            "CACHING-19",
+                            "CACHING-28"),
             cache("WrapsEntriesInAnEnvelope", Envelope::new)
                     .caughtBy("CACHING-02", "to be a JSON object")
-                    .alsoBy("CACHING-17", "CACHING-18"),
+                    .alsoBy("CACHING-17", "CACHING-18", "CACHING-28"),
             cache("ReadsItsOwnLayoutOnly", OwnLayout::new)
                     .caughtBy("CACHING-03", "the rule that another program has cached"),
             cache("NeverReadsTheCache", WriteOnly::new)
                     .caughtBy("CACHING-04", "the table's reads after three")
-                    .alsoBy("CACHING-03", "CACHING-05", "CACHING-19")
+                    .alsoBy("CACHING-03", "CACHING-05", "CACHING-19", "CACHING-28")
                     .perhapsBy("CACHING-23"),
-            cache("RoundsDigits", Rounding::new).caughtBy("CACHING-05", "the cached answer"),
+            cache("RoundsDigits", Rounding::new)
+                    .caughtBy("CACHING-05", "the cached answer")
+                    .alsoBy("CACHING-28"),
             made(
                             "SharesAnswersBetweenEnvironments",
                             (rules, cache, suffix, time) -> new CachingRulesStore(rules, cache, "", time))
                     .caughtBy("CACHING-01", "the keys written")
                     .caughtBy("CACHING-06", "the rule of the environment -test")
-                    .alsoBy("CACHING-02", "CACHING-03", "CACHING-11", "CACHING-17", "CACHING-18", "CACHING-19"),
+                    .alsoBy(
+                            "CACHING-02",
+                            "CACHING-03",
+                            "CACHING-11",
+                            "CACHING-17",
+                            "CACHING-18",
+                            "CACHING-19",
+                            "CACHING-28"),
             table("CachesHolds", RememberedHolds::new).caughtBy("CACHING-07", "when asked again"));
 
     private EntrySaboteurs() {}

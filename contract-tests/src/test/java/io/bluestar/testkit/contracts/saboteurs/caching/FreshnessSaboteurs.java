@@ -29,14 +29,15 @@ final class FreshnessSaboteurs {
                     .caughtBy("CACHING-09", "what is written after a read of the table that took PT5M to be []"),
             cache("CachesForAnHour", Hour::new)
                     .caughtBy("CACHING-08", "with a ttl of at most PT5M")
-                    .caughtBy("CACHING-10", "300 s later"),
+                    .caughtBy("CACHING-10", "300 s later")
+                    .alsoBy("CACHING-28"),
             around("KeepsASecondCopy", SecondCopy::new)
                     .caughtBy("CACHING-10", "300 s later, when the rule has changed")
                     .caughtBy("CACHING-11", "another program has removed the entry")
-                    .alsoBy("CACHING-17", "CACHING-18", "CACHING-26"),
+                    .alsoBy("CACHING-17", "CACHING-18", "CACHING-26", "CACHING-28"),
             around("CachesNotFound", RemembersNotFound::new)
                     .caughtBy("CACHING-12", "as soon as there is a rule")
-                    .alsoBy("CACHING-19"),
+                    .alsoBy("CACHING-19", "CACHING-28"),
             around("WrapsFailures", WrapsFailures::new)
                     .caughtBy("CACHING-13", "to be the table's own")
                     .alsoBy("CACHING-22"));

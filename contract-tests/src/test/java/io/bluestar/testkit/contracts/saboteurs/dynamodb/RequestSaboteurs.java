@@ -21,7 +21,7 @@ final class RequestSaboteurs {
                     .alsoBy("DYNAMO-03"),
             reader("AsksForGlobalTwice", GlobalTwice::new)
                     .caughtBy("DYNAMO-02", "Provided list of item keys contains duplicates")
-                    .alsoBy("RULES-18"),
+                    .alsoBy("RULES-18", "RULES-67"),
             reader("AsksForGlobalAgain", GlobalAgain::new)
                     .caughtBy("DYNAMO-02", "the requests for a rule that GLOBAL does not have to be 1\n2"),
             reader("LooksWhetherTheTableExists", Describing::new)

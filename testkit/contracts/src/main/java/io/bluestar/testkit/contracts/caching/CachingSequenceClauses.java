@@ -1,6 +1,7 @@
 package io.bluestar.testkit.contracts.caching;
 
 import io.bluestar.testkit.contracts.Clause;
+import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.model.PerKey;
 import io.bluestar.testkit.contracts.sequence.Sequence;
 import io.bluestar.testkit.contracts.trial.Trials;
@@ -10,6 +11,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** Theme: whatever befalls table and cache, in any order. */
+@Theme(
+        title = "Any order of reads, changes and failures",
+        text =
+                "Random sequences over a table and a cache that change, fail, spoil and recover are held against a small "
+                        + "model. A failure shows the fewest steps that go wrong.")
 interface CachingSequenceClauses extends CachingSuite {
 
     @Property
