@@ -5,6 +5,7 @@ import static io.bluestar.testkit.contracts.cache.CacheTrial.LONG;
 import io.bluestar.testkit.contracts.Clause;
 import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.samples.SizedText;
+import io.bluestar.testkit.contracts.samples.UnpairedSurrogates;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -89,5 +90,7 @@ interface CacheDomainClauses extends CacheSuite {
         String tooLarge = SizedText.of("", "a", cache.limits().largestValue() + 1);
         cache.expectThrown(
                 IllegalArgumentException.class, "setex of a value too large", () -> cache.setex(key, ttl, tooLarge));
+        UnpairedSurrogates.ALL.forEach((fault, value) -> cache.expectThrown(
+                IllegalArgumentException.class, "setex of a value with " + fault, () -> cache.setex(key, ttl, value)));
     }
 }

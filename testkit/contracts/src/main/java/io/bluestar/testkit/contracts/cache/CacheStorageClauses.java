@@ -4,6 +4,8 @@ import static io.bluestar.testkit.contracts.cache.CacheTrial.LONG;
 
 import io.bluestar.testkit.contracts.Clause;
 import io.bluestar.testkit.contracts.Theme;
+import io.bluestar.testkit.contracts.clause.Capability;
+import io.bluestar.testkit.contracts.trial.Together;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -76,5 +78,32 @@ interface CacheStorageClauses extends CacheSuite {
         cache.delete(cache.key("never set"));
         cache.expect("the value of the second key after deleting one never set", cache.get(other))
                 .is(Optional.of("2"));
+    }
+
+    @Test
+    @Clause("CACHE-06")
+    default void thousands_of_keys_do_not_crowd_each_other_out(CacheTrial cache) throws Throwable {
+        if (cache.harness().can(Capability.EVICTS)) {
+            return;
+        }
+        int threads = 4;
+        int keys = 1_500;
+        Together writers = Together.in(cache);
+        for (int i = 0; i < threads; i++) {
+            String own = "many/" + i + "/";
+            writers.task("writer-" + i, () -> {
+                for (int key = 0; key < keys && !writers.hasFailed(); key++) {
+                    cache.setex(cache.key(own + key), LONG, own + key);
+                }
+            });
+        }
+        writers.run();
+        for (int i = 0; i < threads; i++) {
+            for (int key = 0; key < keys; key++) {
+                String name = "many/" + i + "/" + key;
+                cache.expect("the value of one of " + threads * keys + " keys", cache.get(cache.key(name)))
+                        .is(Optional.of(name));
+            }
+        }
     }
 }

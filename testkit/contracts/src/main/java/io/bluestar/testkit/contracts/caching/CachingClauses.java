@@ -177,8 +177,8 @@ public final class CachingClauses {
                             "CACHING-28",
                             "Whatever befalls table and cache, in any order, each answer is the table's: that of now "
                                     + "or, from an entry that can be read and that nobody has touched since, one of "
-                                    + "the last 300 s. A rule is not found only if the table has none now. A rule that "
-                                    + "was cached while the cache works is not asked of the table again.")
+                                    + "the last 300 s. 'Not found' is always that of now, and what was cached by a "
+                                    + "working cache is not asked of the table again.")
                     .why("Faults hide in the order of events: a corrupt entry after a failed setex, a removal between "
                             + "two changes, an outage that ends.")
                     .check("Paste the calls that are shown, the fewest that were found to go wrong, and look at what "

@@ -7,6 +7,7 @@ import static io.bluestar.testkit.contracts.caching.CachingTrial.TYPE;
 
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.RulesStore;
+import io.bluestar.persistence.rules.KeyScheme;
 import io.bluestar.testkit.contracts.Clause;
 import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.rules.RuleRead;
@@ -41,6 +42,17 @@ interface CachingEntryClauses extends CachingSuite {
         }
         rules.expect("the keys written with the suffix " + SUFFIX + " and then with none", writtenKeys(rules))
                 .is(List.of(KEY, "calc_rule:ACME:match"));
+    }
+
+    @Test
+    @Clause("CACHING-01")
+    default void ids_stand_in_the_key_as_they_are(CachingTrial rules) {
+        String plan = "Caf\u00E9 %41/+_\uD83D\uDE00";
+        String type = "m:a tch\u20AC";
+        rules.table().store(RuleRows.row(KeyScheme.calculation(plan, type), "formula", "own"));
+        rules.getCalculationRule(plan, type);
+        rules.expect("the keys written", writtenKeys(rules))
+                .is(List.of("calc_rule" + SUFFIX + ":" + plan + ":" + type));
     }
 
     private static List<String> writtenKeys(CachingTrial rules) {

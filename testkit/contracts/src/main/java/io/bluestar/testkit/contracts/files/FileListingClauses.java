@@ -60,6 +60,10 @@ interface FileListingClauses extends FileSuite {
                 "\u00E9",
                 "e\u0301",
                 "\uD83D\uDE00",
+                // The last before and the first after the surrogates, and the very last: where ends are computed.
+                "\uD7FF",
+                "\uE000",
+                "\uDBFF\uDFFF",
                 "x",
                 "X");
         for (String mark : marks) {

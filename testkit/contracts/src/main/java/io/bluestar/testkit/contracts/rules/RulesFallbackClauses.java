@@ -33,6 +33,21 @@ interface RulesFallbackClauses extends RulesSuite {
     }
 
     @Test
+    @Clause("RULES-15")
+    default void a_plan_that_is_called_nearly_global_has_its_own_rule(RulesTrial rules) {
+        String type = rules.id("match");
+        rules.arrange(Table.CALCULATION_RULES, row("CLIENT#GLOBAL", "CALC#" + type, "formula", "global"));
+        for (String plan : List.of("Global", "global", "GLOBAL ", "GLOBA")) {
+            RuleDocument own = row("CLIENT#" + plan, "CALC#" + type, "formula", "own");
+            rules.arrange(Table.CALCULATION_RULES, own);
+            rules.expect(
+                            "the rule of the plan \"" + plan + "\", which has its own",
+                            rules.getCalculationRule(plan, type))
+                    .is(own);
+        }
+    }
+
+    @Test
     @Clause("RULES-16")
     default void a_plan_without_a_rule_has_that_of_global(RulesTrial rules) {
         String type = rules.id("match");

@@ -12,6 +12,9 @@ public final class RandomTexts {
     private static final List<String> PLAIN = List.of("a", "b", "ab");
     private static final List<String> ODD = List.of(
             "A",
+            "Aa",
+            "BB",
+            "a\u00AD",
             "a ",
             " a",
             "abc",
