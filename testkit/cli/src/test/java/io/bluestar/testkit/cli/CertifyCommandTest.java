@@ -41,6 +41,48 @@ class CertifyCommandTest {
     }
 
     @Test
+    void effort_seed_and_version_of_the_contract_can_be_chosen_and_stand_in_the_report() throws IOException {
+        Shell certify = bluestar(
+                "certify",
+                "--harness",
+                MemoryCacheHarness.class.getName(),
+                "--contract",
+                "1",
+                "--effort",
+                "2",
+                "--seed",
+                "42",
+                "--report-dir",
+                folder.toString());
+
+        assertThat(certify.exitCode()).as(certify.out() + certify.err()).isZero();
+        assertThat(certify.out())
+                .contains("contract 1")
+                .contains("Effort 2, seed 42: --seed 42 makes the same sequences of calls again.")
+                .doesNotContain("CACHE-44");
+        assertThat(report().getInt("contractVersion")).isEqualTo(1);
+        assertThat(report().getText("effort")).isEqualTo("2");
+        assertThat(report().getInt("seed")).isEqualTo(42);
+    }
+
+    @Test
+    void what_the_random_suites_ran_stands_in_the_report() throws IOException {
+        bluestar(
+                "certify",
+                "--backend",
+                "memory",
+                "--clause",
+                "CACHE-44",
+                "--seed",
+                "7",
+                "--report-dir",
+                folder.toString());
+
+        assertThat(Files.readString(folder.resolve("conformance.json")))
+                .containsPattern("\"ran\" : \"100 sequences, [0-9]+ calls, seed 7, effort quick\"");
+    }
+
+    @Test
     void some_clauses_alone_certify_nothing() throws IOException {
         Shell certify =
                 bluestar("certify", "--backend", "memory", "--clause", "CACHE-01", "--report-dir", folder.toString());
@@ -54,6 +96,8 @@ class CertifyCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    certify --effort slow                        | neither quick nor thorough nor a multiple
+                    certify --contract 99                        | there is no version 99 of the contracts
                     certify --backend oracle                     | Invalid value for option '--backend'
                     certify --classpath x.jar                    | --classpath is for --harness
                     certify --harness a.B --backend memory       | --backend and --harness exclude each other
