@@ -26,7 +26,7 @@ final class FailureSaboteurs {
             server("ForgetsTheKey", ServerFaults.ForgetsWhatWasAskedFor::new)
                     .caughtBy("CACHE-37", "key() of the exception from get"),
             hanging("WaitsForEver", ServerFaults.WaitsForEver::new)
-                    .caughtBy("CACHE-38", "get to end within 500 ms")
+                    .caughtBy("CACHE-38", "get to end within 2000 ms")
                     .alsoBy("CACHE-37", "CACHE-39"),
             server("TellsThePassword", ServerFaults.TellsThePassword::new)
                     .caughtBy("CACHE-39", "no secret in what get throws"),
@@ -36,7 +36,7 @@ final class FailureSaboteurs {
                     .caughtBy("CACHE-41", "get of null while the server fails")
                     .alsoBy("CACHE-42"),
             hanging("WaitsForItsServerInClose", ServerFaults.WaitsForItsServerInClose::new)
-                    .caughtBy("CACHE-42", "close to end within 500 ms")
+                    .caughtBy("CACHE-42", "close to end within 2000 ms")
                     .alsoBy("CACHE-41"),
             server("FailsToCloseWithoutItsServer", ServerFaults.FailsToClose::new)
                     .caughtBy("CACHE-42", "close to return")

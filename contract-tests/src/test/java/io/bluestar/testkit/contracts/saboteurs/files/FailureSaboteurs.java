@@ -27,7 +27,7 @@ final class FailureSaboteurs {
                     .caughtBy("FILE-57", "listFiles to throw FileStoreException")
                     .alsoBy("FILE-58", "FILE-59", "FILE-60"),
             hanging("WaitsForEver", ServerFaults.WaitsForEver::new)
-                    .caughtBy("FILE-58", "read to end within 500 ms")
+                    .caughtBy("FILE-58", "read to end within 2000 ms")
                     .alsoBy("FILE-57", "FILE-59"),
             server("TellsThePassword", ServerFaults.TellsThePassword::new)
                     .caughtBy("FILE-59", "no secret in what read throws"),
@@ -37,7 +37,7 @@ final class FailureSaboteurs {
                     .caughtBy("FILE-61", "read(null) while the server fails")
                     .alsoBy("FILE-62"),
             hanging("WaitsForItsServerInClose", ServerFaults.WaitsForItsServerInClose::new)
-                    .caughtBy("FILE-62", "close to end within 500 ms")
+                    .caughtBy("FILE-62", "close to end within 2000 ms")
                     .alsoBy("FILE-61"),
             server("FailsToCloseWithoutItsServer", ServerFaults.FailsToClose::new)
                     .caughtBy("FILE-62", "close to return")

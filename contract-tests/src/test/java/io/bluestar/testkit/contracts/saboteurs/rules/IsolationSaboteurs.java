@@ -99,7 +99,7 @@ final class IsolationSaboteurs {
         public Optional<RuleDocument> firstOf(String operation, Table table, List<RowKey> keys) {
             return super.firstOf(operation, table, keys)
                     .or(() -> keys.stream()
-                            .flatMap(key -> rules.all(table).stream()
+                            .flatMap(key -> rules.all(table)
                                     .filter(row -> form(row.getText("PK")).equals(form(key.partitionKey()))
                                             && form(row.getText("SK")).equals(form(key.sortKey()))))
                             .findFirst());

@@ -6,6 +6,7 @@ import io.bluestar.persistence.rules.RowKey;
 import io.bluestar.persistence.rules.Rows;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.persistence.rules.TableReader;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,42 +14,42 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Tables that several stores share, without the honest ones' order and filters where a saboteur wants it so. */
 class SharedRules {
-    private final Map<Table, Map<RowKey, RuleDocument>> tables = new ConcurrentHashMap<>();
+    private final Map<Table, Map<String, Map<String, RuleDocument>>> tables = new ConcurrentHashMap<>();
 
     void put(Table table, RuleDocument row) {
-        Map<RowKey, RuleDocument> rows = table(table);
-        synchronized (rows) {
-            rows.put(Rows.keyOf(row), row);
-        }
+        RowKey key = Rows.keyOf(row);
+        Map<String, RuleDocument> rows = partitions(table)
+                .computeIfAbsent(key.partitionKey(), partition -> Collections.synchronizedMap(new LinkedHashMap<>()));
+        rows.put(key.sortKey(), row);
     }
 
     Optional<RuleDocument> get(Table table, RowKey key) {
-        Map<RowKey, RuleDocument> rows = table(table);
-        synchronized (rows) {
-            return Optional.ofNullable(rows.get(key));
-        }
+        return Optional.ofNullable(rows(table, key.partitionKey()).get(key.sortKey()));
     }
 
-    /** All rows in the order in which their keys were first stored. */
-    List<RuleDocument> all(Table table) {
-        Map<RowKey, RuleDocument> rows = table(table);
+    /** All rows. */
+    Stream<RuleDocument> all(Table table) {
+        return partitions(table).keySet().stream().flatMap(partition -> partition(table, partition).stream());
+    }
+
+    /** All rows of a partition in the order in which their keys were first stored. */
+    List<RuleDocument> partition(Table table, String partitionKey) {
+        Map<String, RuleDocument> rows = rows(table, partitionKey);
         synchronized (rows) {
             return List.copyOf(rows.values());
         }
     }
 
-    /** All rows of a partition in the order in which their keys were first stored. */
-    List<RuleDocument> partition(Table table, String partitionKey) {
-        return all(table).stream()
-                .filter(row -> row.getText("PK").equals(partitionKey))
-                .toList();
+    private Map<String, RuleDocument> rows(Table table, String partitionKey) {
+        return partitions(table).getOrDefault(partitionKey, Map.of());
     }
 
-    private Map<RowKey, RuleDocument> table(Table table) {
-        return tables.computeIfAbsent(table, key -> new LinkedHashMap<>());
+    private Map<String, Map<String, RuleDocument>> partitions(Table table) {
+        return tables.computeIfAbsent(table, key -> new ConcurrentHashMap<>());
     }
 
     /** An honest reader of these tables, to be broken by its subclasses. */

@@ -17,7 +17,7 @@ public class SilentServer {
     public static final Duration FAILURE_BOUND = Duration.ofSeconds(5);
 
     /** The time to wait for clients that wait for ever. */
-    public static final Duration SHORT_FAILURE_BOUND = Duration.ofMillis(500);
+    public static final Duration SHORT_FAILURE_BOUND = Duration.ofSeconds(2);
 
     private static final Duration PATIENCE = Duration.ofMillis(50);
 
