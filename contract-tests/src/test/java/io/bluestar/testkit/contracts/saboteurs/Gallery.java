@@ -17,16 +17,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * Every clause of a contract catches a broken backend and says in words what is wrong with it, a broken backend fails the
  * clauses that it breaks and no others, and honest backends pass every clause.
  */
 public abstract class Gallery<H extends Harness> {
-    /** Histories catch whatever threads happen to show, so that any of them may fail on any broken backend. */
-    private static final Set<String> HISTORIES = Set.of("CACHE-45", "FILE-65", "FILE-66", "RULES-68");
+    /**
+     * The random suites: what they catch beyond what is declared depends on the seed, and for histories on how threads meet,
+     * so that it is reported and not a failure. What is declared they have to catch.
+     */
+    private static final Set<String> RANDOM = Set.of(
+            "CACHE-44", "CACHE-45", "CACHE-46", "FILE-64", "FILE-65", "FILE-66", "RULES-67", "RULES-68", "CACHING-28");
 
     protected abstract Protocol protocol();
 
@@ -36,15 +39,14 @@ public abstract class Gallery<H extends Harness> {
     protected abstract List<HarnessSource> honest();
 
     @TestFactory
-    @Execution(ExecutionMode.CONCURRENT)
-    Stream<DynamicTest> saboteurs_fail_what_they_break_and_nothing_else() {
+    Stream<DynamicTest> saboteurs_fail_what_they_break_and_nothing_else(TestReporter reporter) {
         return saboteurs().stream()
                 .map(sabotage -> dynamicTest(sabotage.name() + " is caught by " + sabotage.certain(), () -> {
                     Findings findings = Findings.of(HarnessSource.of(sabotage.name(), sabotage.harness()));
                     assertThat(findings.troubles())
                             .as("what kept clauses from running")
                             .isEmpty();
-                    expectExactlyTheDeclared(sabotage, findings);
+                    expectExactlyTheDeclared(sabotage, findings, reporter);
                     sabotage.caughtBy().forEach((clause, words) -> expectWords(findings, clause, words));
                     assertThat(findings.incompleteMessages())
                             .as("what the messages of failures lack")
@@ -52,14 +54,19 @@ public abstract class Gallery<H extends Harness> {
                 }));
     }
 
-    private static void expectExactlyTheDeclared(Sabotage<?> sabotage, Findings findings) {
+    private static void expectExactlyTheDeclared(Sabotage<?> sabotage, Findings findings, TestReporter reporter) {
         Set<String> failed = findings.clauses(Outcome.FAILED);
         Set<String> missing = new TreeSet<>(sabotage.certain());
         missing.removeAll(failed);
         Set<String> extra = new TreeSet<>(failed);
         extra.removeAll(sabotage.certain());
         extra.removeAll(sabotage.perhapsBy());
-        extra.removeAll(HISTORIES);
+        Set<String> further = new TreeSet<>(extra);
+        further.retainAll(RANDOM);
+        if (!further.isEmpty()) {
+            reporter.publishEntry(sabotage.name() + " is also caught by", further.toString());
+        }
+        extra.removeAll(RANDOM);
         assertThat(missing.isEmpty() && extra.isEmpty())
                 .withFailMessage(() -> "the backend that " + sabotage.name()
                         + "\n  is declared to fail, and passed: " + missing

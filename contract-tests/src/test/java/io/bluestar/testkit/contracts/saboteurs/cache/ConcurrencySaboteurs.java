@@ -25,14 +25,17 @@ final class ConcurrencySaboteurs {
     static final List<Sabotage<CacheBackendHarness>> ALL = List.of(
             cache("KeepsACachePerThread", KeepsACachePerThread::new)
                     .caughtBy("CACHE-32", "read by another thread")
-                    .alsoBy("CACHE-33", "CACHE-35", "CACHE-43"),
+                    .alsoBy("CACHE-06", "CACHE-33", "CACHE-35", "CACHE-43"),
             cache("WritesInTwoHalves", WritesInTwoHalves::new)
                     .caughtBy("CACHE-33", "to be one of the values stored, whole")
                     .perhapsBy("CACHE-35"),
-            cache("SharesABuffer", SharesABuffer::new).caughtBy("CACHE-34", "the value that this thread alone stores"),
+            cache("SharesABuffer", SharesABuffer::new)
+                    .caughtBy("CACHE-34", "the value that this thread alone stores")
+                    .perhapsBy("CACHE-06"),
             cache("ReadsFromALaggingReplica", ReadsFromALaggingReplica::new)
                     .caughtBy("CACHE-35", "or a later one")
-                    .alsoBy("CACHE-13", "CACHE-32", "CACHE-44")
+                    .alsoBy("CACHE-13", "CACHE-32")
+                    .perhapsBy("CACHE-44")
                     .perhapsBy("CACHE-34"),
             cache("DeletesInTheBackground", DeletesInTheBackground::new)
                     .caughtBy("CACHE-36", "the value after the last of concurrent deletes returned")

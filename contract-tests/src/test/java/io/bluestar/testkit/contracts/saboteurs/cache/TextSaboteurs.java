@@ -31,7 +31,7 @@ final class TextSaboteurs {
                     .alsoBy("CACHE-44"),
             keys("ComposesAccentsOfKeys", key -> Normalizer.normalize(key, Normalizer.Form.NFC))
                     .caughtBy("CACHE-07", "differ by composed and decomposed accents")
-                    .alsoBy("CACHE-44"),
+                    .perhapsBy("CACHE-44"),
             keys("DecodesPercentOfKeys", key -> key.replace("%20", " "))
                     .caughtBy("CACHE-07", "differ by a space or %20"),
             keys("EndsKeysAtNul", key -> key.startsWith("\u0000") ? key : stopsAtNul(key))
@@ -78,7 +78,7 @@ final class TextSaboteurs {
                     .alsoBy("CACHE-31", "CACHE-44"),
             uncheckedValues("PutsQuestionMarksForSurrogatesOfValues", TextSaboteurs::putsQuestionMarksForSurrogates)
                     .caughtBy("CACHE-15", "surrogate")
-                    .alsoBy("CACHE-31", "CACHE-44"));
+                    .alsoBy("CACHE-28", "CACHE-31", "CACHE-44"));
 
     private TextSaboteurs() {}
 

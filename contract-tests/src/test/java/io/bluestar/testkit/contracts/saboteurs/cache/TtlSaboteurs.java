@@ -54,7 +54,8 @@ final class TtlSaboteurs {
                     .caughtBy("CACHE-23", "ttl PT0S must be more than zero")
                     .alsoBy("CACHE-25", "CACHE-31", "CACHE-44"),
             ttls("RoundsFractionsDown", TtlSaboteurs::roundsFractionsDown)
-                    .caughtBy("CACHE-23", "rounded up to a millisecond"),
+                    .caughtBy("CACHE-23", "rounded up to a millisecond")
+                    .alsoBy("CACHE-44"),
             ttls("CountsMillisecondsInAnInt", TtlSaboteurs::countsMillisecondsInAnInt)
                     .caughtBy("CACHE-24", "the value with a ttl of 25 days")
                     .alsoBy("CACHE-44"),

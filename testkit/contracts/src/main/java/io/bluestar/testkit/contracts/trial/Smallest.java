@@ -11,7 +11,7 @@ import java.util.function.Function;
  * every element is needed (Zeller and Hildebrandt, "Simplifying and isolating failure-inducing input", TSE 2002).
  */
 final class Smallest {
-    private static final Duration ENOUGH = Duration.ofSeconds(5);
+    private static final Duration ENOUGH = Duration.ofSeconds(3);
 
     private Smallest() {}
 

@@ -3,6 +3,7 @@ package io.bluestar.testkit.contracts.trial;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.harness.Harness;
 import io.bluestar.testkit.contracts.options.RunOptions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,13 +19,17 @@ public final class Trials<T extends Trial> {
     /** The key under which a suite reports what it ran. */
     public static final String RAN = "bluestar.ran";
 
+    /** How long the engine may look for simpler failing sequences; their actions are thinned out afterwards. */
+    private static final Duration SHRINKING = Duration.ofSeconds(2);
+
     private final ClauseSpec clause;
     private final RunOptions options;
     private final Optional<String> whyNot;
     private final Function<ClauseSpec, T> opening;
     private final AtomicLong sequences = new AtomicLong();
     private final AtomicLong calls = new AtomicLong();
-    private Optional<Attempt<T, ?>> latest = Optional.empty();
+    private Optional<Attempt<T, ?>> failing = Optional.empty();
+    private long firstFailure;
 
     private Trials(ClauseSpec clause, RunOptions options, Optional<String> whyNot, Function<ClauseSpec, T> opening) {
         this.clause = clause;
@@ -46,8 +51,17 @@ public final class Trials<T extends Trial> {
         if (whyNot.isPresent()) {
             throw new TestAbortedException(whyNot.get());
         }
-        latest = Optional.of(new Attempt<>(actions, task));
-        run(actions, task);
+        if (failing.isPresent() && System.nanoTime() - firstFailure > SHRINKING.toNanos()) {
+            // Simple enough: let the engine find that nothing simpler fails, so that it stops.
+            return;
+        }
+        try {
+            run(actions, task);
+        } catch (ClauseFailure e) {
+            firstFailure = failing.isPresent() ? firstFailure : System.nanoTime();
+            failing = Optional.of(new Attempt<>(actions, task));
+            throw e;
+        }
     }
 
     private <A> void run(List<A> actions, TrialTask<T, A> task) throws Throwable {
@@ -75,7 +89,7 @@ public final class Trials<T extends Trial> {
      * do not matter are left out, many at a time.
      */
     Optional<Throwable> smallestFailure() {
-        return latest.flatMap(this::smallestFailure);
+        return failing.flatMap(this::smallestFailure);
     }
 
     private <A> Optional<Throwable> smallestFailure(Attempt<T, A> attempt) {
