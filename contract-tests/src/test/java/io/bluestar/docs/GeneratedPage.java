@@ -22,12 +22,24 @@ public final class GeneratedPage {
      * @throws AssertionError if they differ, saying where, and how to write the page anew
      */
     public static void check(Path page, String content) {
+        if ("write".equals(System.getProperty("bluestar.docs"))) {
+            write(page, content);
+        } else {
+            expect(page, content);
+        }
+    }
+
+    private static void write(Path page, String content) {
         try {
-            if ("write".equals(System.getProperty("bluestar.docs"))) {
-                Files.createDirectories(page.getParent());
-                Files.writeString(page, content);
-                return;
-            }
+            Files.createDirectories(page.getParent());
+            Files.writeString(page, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void expect(Path page, String content) {
+        try {
             String committed = Files.exists(page) ? Files.readString(page).replace("\r\n", "\n") : "";
             if (!committed.equals(content)) {
                 throw new AssertionError(page.getFileName() + " is not what the code says"

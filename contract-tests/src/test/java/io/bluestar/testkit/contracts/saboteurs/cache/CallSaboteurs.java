@@ -1,5 +1,6 @@
 package io.bluestar.testkit.contracts.saboteurs.cache;
 
+import static io.bluestar.testkit.contracts.saboteurs.cache.BrokenCaches.cache;
 import static io.bluestar.testkit.contracts.saboteurs.cache.BrokenCaches.unchecked;
 
 import io.bluestar.persistence.domain.CacheKeys;
@@ -10,7 +11,9 @@ import io.bluestar.testkit.contracts.saboteurs.Sabotage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /** Caches that refuse wrong arguments or calls after close in the wrong way. */
 final class CallSaboteurs {
@@ -31,7 +34,9 @@ final class CallSaboteurs {
             unchecked("FailsToCloseTwice", FailsToCloseTwice::new)
                     .caughtBy("CACHE-30", "closed already")
                     .alsoBy("CACHE-29", "CACHE-31"),
-            unchecked("LooksAtClosedFirst", LooksAtClosedFirst::new).caughtBy("CACHE-31", "get of null after close"));
+            unchecked("LooksAtClosedFirst", LooksAtClosedFirst::new).caughtBy("CACHE-31", "get of null after close"),
+            cache("LetsGoOfItsValuesOnClose", LetsGoOfItsValuesOnClose::new)
+                    .caughtBy("CACHE-47", "get while another thread closes to answer"));
 
     private CallSaboteurs() {}
 
@@ -133,6 +138,29 @@ final class CallSaboteurs {
         public void close() {
             closed.set(true);
             honest.close();
+        }
+    }
+
+    private static final class LetsGoOfItsValuesOnClose extends BrokenCache {
+        private volatile boolean gone;
+
+        LetsGoOfItsValuesOnClose(TestClock clock) {
+            super(clock);
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(20));
+            if (gone) {
+                throw new NullPointerException("values");
+            }
+            return super.get(key);
+        }
+
+        @Override
+        public void close() {
+            gone = true;
+            super.close();
         }
     }
 }

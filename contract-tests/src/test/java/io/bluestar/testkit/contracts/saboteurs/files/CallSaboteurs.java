@@ -1,5 +1,6 @@
 package io.bluestar.testkit.contracts.saboteurs.files;
 
+import static io.bluestar.testkit.contracts.saboteurs.files.BrokenFileStores.files;
 import static io.bluestar.testkit.contracts.saboteurs.files.BrokenFileStores.unchecked;
 
 import io.bluestar.persistence.domain.ContentTypes;
@@ -7,7 +8,9 @@ import io.bluestar.persistence.domain.FilePaths;
 import io.bluestar.testkit.contracts.files.FileStoreHarness;
 import io.bluestar.testkit.contracts.saboteurs.Sabotage;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /** Stores that refuse wrong arguments or calls after close in the wrong way. */
 final class CallSaboteurs {
@@ -28,7 +31,9 @@ final class CallSaboteurs {
             unchecked("FailsToCloseTwice", FailsToCloseTwice::new)
                     .caughtBy("FILE-49", "closed already")
                     .alsoBy("FILE-48", "FILE-50"),
-            unchecked("LooksAtClosedFirst", LooksAtClosedFirst::new).caughtBy("FILE-50", "read(null) after close"));
+            unchecked("LooksAtClosedFirst", LooksAtClosedFirst::new).caughtBy("FILE-50", "read(null) after close"),
+            files("AnswersNothingWhileItCloses", AnswersNothingWhileItCloses::new)
+                    .caughtBy("FILE-68", "listFiles while another thread closes to answer"));
 
     private CallSaboteurs() {}
 
@@ -100,6 +105,22 @@ final class CallSaboteurs {
         public void close() {
             closed.set(true);
             honest.close();
+        }
+    }
+
+    private static final class AnswersNothingWhileItCloses extends BrokenFiles {
+        private volatile boolean closing;
+
+        @Override
+        public List<String> listFiles(String prefix) {
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(20));
+            return closing ? List.of() : super.listFiles(prefix);
+        }
+
+        @Override
+        public void close() {
+            closing = true;
+            super.close();
         }
     }
 }

@@ -29,7 +29,9 @@ final class ListingSaboteurs {
             files("FailsWhenAFolderIsMissing", FailsWhenAFolderIsMissing::new)
                     .caughtBy("FILE-28", "no exception at this point")
                     .alsoBy("FILE-35", "FILE-64"),
-            files("SortsLikeJava", SortsLikeJava::new).caughtBy("FILE-29", "in the order of UTF-8 bytes"),
+            files("SortsLikeJava", SortsLikeJava::new)
+                    .caughtBy("FILE-29", "in the order of UTF-8 bytes")
+                    .alsoBy("FILE-64"),
             files("ListsInInsertionOrder", ListsInInsertionOrder::new)
                     .caughtBy("FILE-29", "in the order of UTF-8 bytes")
                     .alsoBy("FILE-26", "FILE-27", "FILE-30", "FILE-33", "FILE-43", "FILE-64"),

@@ -37,7 +37,7 @@ final class MoveSaboteurs {
                     .caughtBy("FILE-23", "the file looked for at the source, then at the target, during its move")
                     .perhapsBy("FILE-24"),
             files("RemovesWhatItDidNotCopy", RemovesWhatItDidNotCopy::new)
-                    .caughtBy("FILE-24", "to hold what was written: \"new\""),
+                    .caughtBy("FILE-24", "to hold what was written: "),
             files("LosesTheFileWhenInterrupted", LosesTheFileWhenInterrupted::new)
                     .caughtBy("FILE-25", "after an interrupted move"),
             files("ForgetsTheContentTypeOnMove", ForgetsTheContentTypeOnMove::new)

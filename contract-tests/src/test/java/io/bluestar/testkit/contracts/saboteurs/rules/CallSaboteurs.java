@@ -1,15 +1,19 @@
 package io.bluestar.testkit.contracts.saboteurs.rules;
 
+import static io.bluestar.testkit.contracts.saboteurs.rules.BrokenRulesStores.reader;
 import static io.bluestar.testkit.contracts.saboteurs.rules.BrokenRulesStores.store;
 import static io.bluestar.testkit.contracts.saboteurs.rules.BrokenRulesStores.unchecked;
 
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.RulesStore;
 import io.bluestar.persistence.RulesStoreException;
+import io.bluestar.persistence.rules.Table;
 import io.bluestar.testkit.contracts.rules.RulesStoreHarness;
 import io.bluestar.testkit.contracts.saboteurs.Sabotage;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /** Stores that refuse wrong arguments or calls after close in the wrong way, or not at all. */
 final class CallSaboteurs {
@@ -43,7 +47,9 @@ final class CallSaboteurs {
             store("AnswersAfterClose", NeverCloses::new)
                     .caughtBy("RULES-55", "after close to throw IllegalStateException"),
             store("ClosesTheConnectionOfOthers", SharesAConnection::new)
-                    .caughtBy("RULES-56", "the connection is closed"));
+                    .caughtBy("RULES-56", "the connection is closed"),
+            reader("LetsGoOfItsTablesOnClose", LetsGoOfItsTablesOnClose::new)
+                    .caughtBy("RULES-69", "while another thread closes to answer"));
 
     private CallSaboteurs() {}
 
@@ -134,6 +140,29 @@ final class CallSaboteurs {
         @Override
         public void close() {
             connection.set(false);
+            super.close();
+        }
+    }
+
+    private static final class LetsGoOfItsTablesOnClose extends SharedRules.Reader {
+        private volatile boolean gone;
+
+        LetsGoOfItsTablesOnClose(SharedRules rules) {
+            super(rules);
+        }
+
+        @Override
+        public List<RuleDocument> partition(String operation, Table table, String partitionKey, String sortKeyPrefix) {
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(20));
+            if (gone) {
+                throw new NullPointerException("tables");
+            }
+            return super.partition(operation, table, partitionKey, sortKeyPrefix);
+        }
+
+        @Override
+        public void close() {
+            gone = true;
             super.close();
         }
     }

@@ -33,8 +33,7 @@ final class IsolationSaboteurs {
                             rules -> new PrefixedBy(rules, prefix -> prefix.substring(0, prefix.length() - 1)))
                     .caughtBy("RULES-26", "a partition that holds other rows too")
                     .caughtBy("RULES-27", "a partition that holds other rows too")
-                    .caughtBy("RULES-28", "a partition that holds other rows too")
-                    .alsoBy("RULES-67"),
+                    .caughtBy("RULES-28", "a partition that holds other rows too"),
             lists("ReadsTheFirstPageOnly", IsolationSaboteurs::firstPage).caughtBy("RULES-29", "a partition of 1.3 MB"),
             reader("TrimsIds", rules -> new Alike(rules, String::strip))
                     .caughtBy("RULES-30", "with the planId  Acme, which has no row")

@@ -29,7 +29,7 @@ final class OrderSaboteurs {
                             "PutsStepsWithoutOrderLast",
                             comparing(step -> step.findNumber("stepOrder").orElse(new BigDecimal("1E100"))))
                     .caughtBy("RULES-21", "a missing or null stepOrder is 0")
-                    .alsoBy("RULES-23"),
+                    .alsoBy("RULES-23", "RULES-67"),
             store("HidesUnreadableSteps", HidesUnreadableSteps::new)
                     .caughtBy("RULES-22", "where a stepOrder is")
                     .alsoBy("RULES-67"),

@@ -330,6 +330,16 @@ public final class CacheClauses {
                     .source("https://redis.io/docs/latest/commands/expire/")
                     .check("Compute deadlines in long milliseconds; convert to the server's unit by rounding up.")
                     .profile(Profile.MANUAL_CLOCK)
+                    .since(2),
+            must(
+                            "CACHE-47",
+                            "A call that meets close() in another thread ends as before it or "
+                                    + "as after it: with its answer, with IllegalStateException, or cut off with "
+                                    + "CacheException; never with a wrong answer or another exception.")
+                    .why(
+                            "A service closes its stores while its last requests still run; what they log must not look like "
+                                    + "a mistake of theirs, nor what they answer be wrong.")
+                    .check("Let no field be cleared by close(); translate what a closed client throws.")
                     .since(2));
 
     private CacheClauses() {}

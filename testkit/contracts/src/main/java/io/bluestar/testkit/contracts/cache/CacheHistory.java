@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One history of a cache: a few keys, values small and large that are each stored once, ttls of which some pass. */
+/** One history of a cache: values small and large that are each stored once, ttls of which some pass. */
 final class CacheHistory {
     private static final List<String> KEYS = List.of("a", "b", "c");
     private static final List<Duration> TTLS =
@@ -31,19 +31,34 @@ final class CacheHistory {
     private final AtomicInteger values = new AtomicInteger();
     private final String space = UUID.randomUUID().toString().substring(0, 8);
 
-    CacheHistory(CacheTrial cache) {
+    private final List<String> keys;
+    private final int reads;
+
+    private CacheHistory(CacheTrial cache, List<String> keys, int reads) {
         this.cache = cache;
+        this.keys = keys;
+        this.reads = reads;
+    }
+
+    /** As many reads as changes, on a few keys. */
+    static CacheHistory ofManyChanges(CacheTrial cache) {
+        return new CacheHistory(cache, KEYS, 9);
+    }
+
+    /** Few changes of one key, and readers that come again before the next: what is remembered too long shows. */
+    static CacheHistory ofManyReads(CacheTrial cache) {
+        return new CacheHistory(cache, KEYS.subList(0, 1), 17);
     }
 
     Recorded<CacheModel.Entry, CacheCall> record(Threads threads, long seed) throws Throwable {
         threads.run(cache, seed, this::call);
-        KEYS.forEach(name -> cache.delete(key(name)));
+        keys.forEach(name -> cache.delete(key(name)));
         return new Recorded<>(
                 cache.model(),
                 recorder.operations().stream()
                         .collect(groupingBy(operation -> operation.call().key()))
                         .values(),
-                "get, setex and delete on " + KEYS.size() + " keys");
+                "get, setex and delete on " + keys.size() + (keys.size() == 1 ? " key" : " keys"));
     }
 
     private String key(String name) {
@@ -51,13 +66,15 @@ final class CacheHistory {
     }
 
     private void call(Random random) {
-        String key = key(KEYS.get(random.nextInt(KEYS.size())));
-        int kind = random.nextInt(20);
-        if (kind < 9) {
+        String key = key(keys.get(random.nextInt(keys.size())));
+        if (random.nextInt(20) < reads) {
             get(key);
-        } else if (kind < 16) {
+            return;
+        }
+        int kind = random.nextInt(11);
+        if (kind < 7) {
             set(key, TTLS.get(random.nextInt(TTLS.size())), random.nextInt(3) == 0);
-        } else if (kind < 18) {
+        } else if (kind < 9) {
             delete(key);
         } else {
             pass();

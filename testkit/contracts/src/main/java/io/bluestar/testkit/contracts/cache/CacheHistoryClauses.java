@@ -22,6 +22,17 @@ interface CacheHistoryClauses extends CacheSuite {
                 .run(
                         cache.harness().inThisJvm() ? 12 : 4,
                         new Threads(6, 60),
-                        (threads, seed) -> new CacheHistory(cache).record(threads, seed));
+                        (threads, seed) -> CacheHistory.ofManyChanges(cache).record(threads, seed));
+    }
+
+    @Test
+    @Clause("CACHE-45")
+    default void histories_of_a_key_that_is_mostly_read_are_linearizable(CacheTrial cache, TestReporter reporter)
+            throws Throwable {
+        Histories.of(cache, options(), reporter)
+                .run(
+                        cache.harness().inThisJvm() ? 12 : 2,
+                        new Threads(4, 100),
+                        (threads, seed) -> CacheHistory.ofManyReads(cache).record(threads, seed));
     }
 }

@@ -6,9 +6,11 @@ import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.model.PerKey;
 import io.bluestar.testkit.contracts.samples.JavaLiteral;
 import io.bluestar.testkit.contracts.sequence.Sequence;
+import io.bluestar.testkit.contracts.trial.Drawn;
 import io.bluestar.testkit.contracts.trial.Trials;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
@@ -26,7 +28,7 @@ interface CacheSequenceClauses extends CacheSuite {
     @Property
     @Clause("CACHE-44")
     default void any_sequence_of_calls_answers_as_the_model(
-            @ForAll(supplier = CacheSequences.class) List<CacheAction> actions, Trials<CacheTrial> trials)
+            @ForAll(supplier = CacheSequences.class) List<Drawn<CacheAction>> actions, Trials<CacheTrial> trials)
             throws Throwable {
         trials.each(actions, (cache, some) -> {
             Sequence.follow(cache, new PerKey<>(cache.model(), CacheCall::key), opening(cache), some);
@@ -42,28 +44,36 @@ interface CacheSequenceClauses extends CacheSuite {
     @Property
     @Clause("CACHE-46")
     default void a_value_lives_for_its_ttl_however_long(
-            @ForAll(supplier = AnyTtl.class) Duration ttl, Trials<CacheTrial> trials) throws Throwable {
+            @ForAll(supplier = AnyTtl.class) List<Drawn<Duration>> ttl, Trials<CacheTrial> trials) throws Throwable {
+        trials.each(
+                ttl,
+                (cache, ttls) -> Sequence.follow(
+                        cache,
+                        new PerKey<>(cache.model(), CacheCall::key),
+                        opening(cache),
+                        ttls.stream().flatMap(CacheSequenceClauses::life).toList()));
+    }
+
+    private static Stream<CacheAction> life(Duration ttl) {
         CacheAction.Key key = new CacheAction.Key("a", null);
-        List<CacheAction> life = List.of(
+        return Stream.of(
                 new CacheAction.Set(key, ttl, new CacheAction.Value("value", null)),
                 new CacheAction.WaitForEnd(key, false),
                 new CacheAction.Get(key),
                 new CacheAction.WaitForEnd(key, true),
                 new CacheAction.Get(key));
-        trials.each(
-                life,
-                (cache, some) ->
-                        Sequence.follow(cache, new PerKey<>(cache.model(), CacheCall::key), opening(cache), some));
     }
 
     /** Of a millisecond to ten years, no whole seconds, minutes or days: those who count in them show it. */
-    final class AnyTtl implements ArbitrarySupplier<Duration> {
+    final class AnyTtl implements ArbitrarySupplier<List<Drawn<Duration>>> {
         @Override
-        public Arbitrary<Duration> get() {
-            return Arbitraries.longs()
-                    .between(1, TimesToLive.LONGEST.toMillis())
-                    .withDistribution(RandomDistribution.biased())
-                    .map(Duration::ofMillis);
+        public Arbitrary<List<Drawn<Duration>>> get() {
+            return Drawn.of(Arbitraries.longs()
+                            .between(1, TimesToLive.LONGEST.toMillis())
+                            .withDistribution(RandomDistribution.biased())
+                            .map(Duration::ofMillis))
+                    .list()
+                    .ofSize(1);
         }
     }
 

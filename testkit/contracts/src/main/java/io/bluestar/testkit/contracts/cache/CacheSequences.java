@@ -4,8 +4,10 @@ import io.bluestar.persistence.domain.CacheKeys;
 import io.bluestar.persistence.domain.TimesToLive;
 import io.bluestar.testkit.contracts.samples.RandomTexts;
 import io.bluestar.testkit.contracts.samples.UnpairedSurrogates;
+import io.bluestar.testkit.contracts.samples.Weighted;
 import io.bluestar.testkit.contracts.sequence.ActionLists;
 import io.bluestar.testkit.contracts.sequence.Refusal;
+import io.bluestar.testkit.contracts.trial.Drawn;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -15,7 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Random sequences on a cache: few keys, so that calls meet on them, ttls of milliseconds and the time to pass them. */
-final class CacheSequences implements ArbitrarySupplier<List<CacheAction>> {
+final class CacheSequences implements ArbitrarySupplier<List<Drawn<CacheAction>>> {
     private static final List<Duration> SHORT = List.of(
             Duration.ofMillis(1),
             Duration.ofMillis(2),
@@ -35,12 +37,12 @@ final class CacheSequences implements ArbitrarySupplier<List<CacheAction>> {
     private static final CacheAction.Value PLAIN = new CacheAction.Value("refused", null);
 
     @Override
-    public Arbitrary<List<CacheAction>> get() {
+    public Arbitrary<List<Drawn<CacheAction>>> get() {
         return ActionLists.of(actions());
     }
 
     private static Arbitrary<CacheAction> actions() {
-        return Arbitraries.frequencyOf(
+        return Weighted.of(
                 Tuple.of(8, keys().map(CacheAction.Get::new)),
                 Tuple.of(8, Combinators.combine(keys(), ttls(), values()).as(CacheAction.Set::new)),
                 Tuple.of(3, keys().map(CacheAction.Delete::new)),
@@ -59,20 +61,19 @@ final class CacheSequences implements ArbitrarySupplier<List<CacheAction>> {
         Arbitrary<CacheAction.Key> filled = Combinators.combine(
                         Arbitraries.of("a", "b", "\u20AC", "\uFF61"), Arbitraries.of("x", "\u20AC"))
                 .as(CacheAction.Key::new);
-        return Arbitraries.frequencyOf(
+        return Weighted.of(
                 Tuple.of(5, RandomTexts.names().map(name -> new CacheAction.Key(name, null))), Tuple.of(1, filled));
     }
 
     private static Arbitrary<Duration> ttls() {
         Arbitrary<Duration> any =
                 Arbitraries.longs().between(1, TimesToLive.LONGEST.toMillis()).map(Duration::ofMillis);
-        return Arbitraries.frequencyOf(
-                Tuple.of(6, Arbitraries.of(SHORT)), Tuple.of(4, Arbitraries.of(LONG)), Tuple.of(1, any));
+        return Weighted.of(Tuple.of(6, Arbitraries.of(SHORT)), Tuple.of(4, Arbitraries.of(LONG)), Tuple.of(1, any));
     }
 
     /** Few short ones, so that the same is stored again; some that are unlike all others; few that are long. */
     private static Arbitrary<CacheAction.Value> values() {
-        Arbitrary<String> texts = Arbitraries.frequencyOf(
+        Arbitrary<String> texts = Weighted.of(
                 Tuple.of(40, Arbitraries.of("v", "w", "")),
                 Tuple.of(40, Arbitraries.integers().between(0, 999).map(number -> "v" + number)),
                 Tuple.of(
@@ -88,7 +89,7 @@ final class CacheSequences implements ArbitrarySupplier<List<CacheAction>> {
                                 "\uFEFF")),
                 Tuple.of(10, RandomTexts.anything(0, 200)),
                 Tuple.of(5, RandomTexts.longOnes()));
-        return Arbitraries.frequencyOf(
+        return Weighted.of(
                 Tuple.of(150, texts.map(text -> new CacheAction.Value(text, null))),
                 Tuple.of(1, Arbitraries.integers().between(-1, 0).map(beyond -> new CacheAction.Value("", beyond))));
     }
@@ -102,16 +103,22 @@ final class CacheSequences implements ArbitrarySupplier<List<CacheAction>> {
                         key, CacheTrial.LONG, new CacheAction.Value(value, null), Refusal.argument("value")));
         Arbitrary<CacheAction> large = keys().map(key -> new CacheAction.RefusedSet(
                 key, CacheTrial.LONG, new CacheAction.Value("", 1), Refusal.argument("value")));
-        Arbitrary<CacheAction> nulls = keys().flatMap(key -> Arbitraries.of(
-                new CacheAction.RefusedSet(key, null, PLAIN, Refusal.ofNull("ttl")),
-                new CacheAction.RefusedSet(key, CacheTrial.LONG, null, Refusal.ofNull("value")),
-                new CacheAction.RefusedSet(null, CacheTrial.LONG, PLAIN, Refusal.ofNull("key"))));
+        Arbitrary<CacheAction> nulls = Weighted.of(
+                Tuple.of(1, keys().map(key -> new CacheAction.RefusedSet(key, null, PLAIN, Refusal.ofNull("ttl")))),
+                Tuple.of(
+                        1,
+                        keys().map(key ->
+                                new CacheAction.RefusedSet(key, CacheTrial.LONG, null, Refusal.ofNull("value")))),
+                Tuple.of(
+                        1,
+                        Arbitraries.just(
+                                new CacheAction.RefusedSet(null, CacheTrial.LONG, PLAIN, Refusal.ofNull("key")))));
         Arbitrary<CacheAction> keys = Arbitraries.of(
                 new CacheAction.RefusedDelete("", Refusal.argument("key")),
                 new CacheAction.RefusedDelete("x".repeat(CacheKeys.LONGEST + 1), Refusal.argument("key")),
                 new CacheAction.RefusedDelete("\uD83D", Refusal.argument("key")),
                 new CacheAction.RefusedDelete(null, Refusal.ofNull("key")));
-        return Arbitraries.frequencyOf(
+        return Weighted.of(
                 Tuple.of(18, ttls), Tuple.of(9, values), Tuple.of(1, large), Tuple.of(12, nulls), Tuple.of(9, keys));
     }
 }

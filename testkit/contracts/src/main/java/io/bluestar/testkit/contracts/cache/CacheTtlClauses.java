@@ -5,8 +5,11 @@ import static io.bluestar.testkit.contracts.cache.CacheTrial.LONG;
 import io.bluestar.persistence.domain.TimesToLive;
 import io.bluestar.testkit.contracts.Clause;
 import io.bluestar.testkit.contracts.Theme;
+import io.bluestar.testkit.contracts.samples.LookAlikes;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,26 @@ interface CacheTtlClauses extends CacheSuite {
                 cache,
                 ttl -> Lifetime.begin(cache, cache.key("whole " + ttl), ttl, "value")
                         .lastsToItsEnd("the value before its ttl has passed"));
+    }
+
+    @Test
+    @Clause("CACHE-16")
+    default void a_value_outlives_that_of_a_key_that_looks_alike(CacheTrial cache) {
+        Map<String, Lifetime> lives = new LinkedHashMap<>();
+        for (LookAlikes keys : LookAlikes.inKeys()) {
+            String one = cache.key(keys.difference() + "/" + keys.one());
+            String other = cache.key(keys.difference() + "/" + keys.other());
+            cache.setex(one, LONG, keys.difference());
+            lives.put(one, Lifetime.begin(cache, other, Lifetime.shortTtl(cache), "the other"));
+        }
+        lives.forEach((one, other) -> {
+            other.pass();
+            cache.expect(
+                            "the value of a key, once the ttl of one that looks like it has passed,",
+                            cache.get(one).isPresent())
+                    .is(true);
+            cache.delete(one);
+        });
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.bluestar.testkit.contracts.Clause;
 import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.model.PerKey;
 import io.bluestar.testkit.contracts.sequence.Sequence;
+import io.bluestar.testkit.contracts.trial.Drawn;
 import io.bluestar.testkit.contracts.trial.Trials;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ interface CachingSequenceClauses extends CachingSuite {
     @Property
     @Clause("CACHING-28")
     default void any_sequence_of_events_and_reads_answers_as_the_model(
-            @ForAll(supplier = CachingSequences.class) List<CachingAction> actions, Trials<CachingTrial> trials)
+            @ForAll(supplier = CachingSequences.class) List<Drawn<CachingAction>> actions, Trials<CachingTrial> trials)
             throws Throwable {
         trials.each(
                 actions,

@@ -4,7 +4,9 @@ import io.bluestar.persistence.rules.KeyScheme;
 import io.bluestar.testkit.contracts.caching.CachingAction.Rule;
 import io.bluestar.testkit.contracts.caching.ScriptedCache.Operation;
 import io.bluestar.testkit.contracts.samples.RandomDocuments;
+import io.bluestar.testkit.contracts.samples.Weighted;
 import io.bluestar.testkit.contracts.sequence.ActionLists;
+import io.bluestar.testkit.contracts.trial.Drawn;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -18,7 +20,7 @@ import net.jqwik.api.Tuple;
  * Random sequences around a caching decorator. Each is about four rules at the most, so that events meet on them: rules of
  * GLOBAL, of two environments, of plans and types that join to the same text.
  */
-final class CachingSequences implements ArbitrarySupplier<List<CachingAction>> {
+final class CachingSequences implements ArbitrarySupplier<List<Drawn<CachingAction>>> {
     private static final int RULES = 4;
 
     /** An action on one of the rules of a sequence. */
@@ -27,10 +29,11 @@ final class CachingSequences implements ArbitrarySupplier<List<CachingAction>> {
     }
 
     @Override
-    public Arbitrary<List<CachingAction>> get() {
+    public Arbitrary<List<Drawn<CachingAction>>> get() {
         return Combinators.combine(rules().list().ofSize(RULES), ActionLists.of(templates()))
-                .as((rules, templates) ->
-                        templates.stream().map(template -> template.on(rules)).toList());
+                .as((rules, templates) -> templates.stream()
+                        .map(drawn -> drawn.map(template -> template.on(rules)))
+                        .toList());
     }
 
     private static Arbitrary<Rule> rules() {
@@ -43,7 +46,7 @@ final class CachingSequences implements ArbitrarySupplier<List<CachingAction>> {
     }
 
     private static Arbitrary<Template> templates() {
-        return Arbitraries.frequencyOf(
+        return Weighted.of(
                 Tuple.of(10, onOne(CachingAction.Read::new)),
                 Tuple.of(
                         5,

@@ -12,7 +12,6 @@ import io.bluestar.testkit.contracts.sequence.Action;
 import io.bluestar.testkit.contracts.sequence.Refusal;
 import io.bluestar.testkit.contracts.sequence.RefusedAction;
 import io.bluestar.testkit.contracts.trial.Shown;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,7 @@ sealed interface FileAction extends Action<FileTrial, FileCall> {
         @Override
         public Observation<FileCall> perform(FileTrial files) {
             byte[] data = content.bytes();
-            ByteBuffer written = ByteBuffer.wrap(data.clone());
+            Bytes written = Bytes.of(data);
             String type = contentType.orElse(FileStore.DEFAULT_CONTENT_TYPE);
             FileCall.End end = FileCall.End.DONE;
             String answer = "";
@@ -82,8 +81,8 @@ sealed interface FileAction extends Action<FileTrial, FileCall> {
         public Observation<FileCall> perform(FileTrial files) {
             try {
                 byte[] bytes = files.read(path);
-                Observation<FileCall> seen = Observation.of(
-                        new FileCall.Read(path, Optional.of(ByteBuffer.wrap(bytes.clone()))), Shown.of(bytes));
+                Observation<FileCall> seen =
+                        Observation.of(new FileCall.Read(path, Optional.of(Bytes.of(bytes))), Shown.of(bytes));
                 Arrays.fill(bytes, (byte) '!');
                 return seen;
             } catch (FileMissingException e) {

@@ -1,6 +1,5 @@
 package io.bluestar.testkit.contracts.files;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,10 +20,10 @@ sealed interface FileCall {
      *
      * @param id tells the versions of files apart
      */
-    record Write(int id, String path, ByteBuffer bytes, String contentType, End end) implements FileCall {}
+    record Write(int id, String path, Bytes bytes, String contentType, End end) implements FileCall {}
 
     /** A file read; empty if it was missing. */
-    record Read(String path, Optional<ByteBuffer> answer) implements FileCall {}
+    record Read(String path, Optional<Bytes> answer) implements FileCall {}
 
     /** A content type looked up; empty if the file was missing. */
     record ContentType(String path, Optional<String> answer) implements FileCall {}

@@ -456,6 +456,16 @@ public final class FileClauses {
                     .source("https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html")
                     .check("Store content and content type by one request, in one place.")
                     .needs(Capability.CONTENT_TYPE)
+                    .since(2),
+            must(
+                            "FILE-68",
+                            "A call that meets close() in another thread ends as before it or "
+                                    + "as after it: with its answer, with IllegalStateException, or cut off with "
+                                    + "FileStoreException; never with a wrong answer or another exception.")
+                    .why(
+                            "A service closes its stores while its last requests still run; what they log must not look like "
+                                    + "a mistake of theirs, nor what they answer be wrong.")
+                    .check("Let no field be cleared by close(); translate what a closed client throws.")
                     .since(2));
 
     private FileClauses() {}

@@ -80,14 +80,24 @@ interface FileContentClauses extends FileSuite {
     @Test
     @Clause("FILE-06")
     default void a_file_of_64_mebibytes_is_a_file(FileTrial files) {
-        byte[] data = new byte[64 << 20];
-        new Random(64).nextBytes(data);
+        byte[] data = noise(64 << 20);
         files.write("large", data, DEFAULT_CONTENT_TYPE);
         files.expectBytes("the file of 64 MiB", files.read("large"), data);
         files.move("large", "moved");
         files.expectBytes("the file of 64 MiB after moving it", files.read("moved"), data);
         // Gives the space back, since the server may keep it for as long as it runs.
         files.write("moved", new byte[0]);
+    }
+
+    /** Random bytes that come again only at distances at which nobody cuts files into parts. */
+    private static byte[] noise(int size) {
+        byte[] block = new byte[1_000_003];
+        new Random(64).nextBytes(block);
+        byte[] noise = new byte[size];
+        for (int at = 0; at < size; at += block.length) {
+            System.arraycopy(block, 0, noise, at, Math.min(block.length, size - at));
+        }
+        return noise;
     }
 
     @Test

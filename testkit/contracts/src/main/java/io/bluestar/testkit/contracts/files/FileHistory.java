@@ -12,7 +12,6 @@ import io.bluestar.testkit.contracts.history.Recorder;
 import io.bluestar.testkit.contracts.history.Threads;
 import io.bluestar.testkit.contracts.samples.SizedText;
 import io.bluestar.testkit.contracts.trial.Shown;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,11 +70,11 @@ final class FileHistory {
 
     private void read(String path) {
         long invoked = recorder.place();
-        Optional<ByteBuffer> answer;
+        Optional<Bytes> answer;
         String shown;
         try {
             byte[] bytes = files.read(path);
-            answer = Optional.of(ByteBuffer.wrap(bytes));
+            answer = Optional.of(Bytes.of(bytes));
             shown = name(bytes);
         } catch (FileMissingException e) {
             answer = Optional.empty();
@@ -102,7 +101,7 @@ final class FileHistory {
             answer = "lost: " + Shown.of(e);
         }
         recorder.add(
-                new FileCall.Write(id, path, ByteBuffer.wrap(bytes), FileStore.DEFAULT_CONTENT_TYPE, FileCall.End.DONE),
+                new FileCall.Write(id, path, Bytes.of(bytes), FileStore.DEFAULT_CONTENT_TYPE, FileCall.End.DONE),
                 "write " + last(path) + " " + name + (large ? ", large" : ""),
                 answer,
                 invoked,

@@ -1,7 +1,13 @@
 package io.bluestar.testkit.contracts.files;
 
+import io.bluestar.persistence.FileMissingException;
+import io.bluestar.persistence.FileStore;
+import io.bluestar.persistence.FileStoreException;
 import io.bluestar.testkit.contracts.Clause;
 import io.bluestar.testkit.contracts.Theme;
+import io.bluestar.testkit.contracts.trial.CallsThatMeetClose;
+import io.bluestar.testkit.contracts.trial.CallsThatMeetClose.Call;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Theme: what holds after close. */
@@ -53,5 +59,32 @@ interface FileLifecycleClauses extends FileSuite {
                         "listFiles of a line break after close",
                         () -> files.listFiles("\n"))
                 .naming("prefix");
+    }
+
+    @Test
+    @Clause("FILE-68")
+    default void calls_that_meet_close_end_as_before_it_or_as_after_it(FileTrial files) throws Throwable {
+        byte[] content = {1, 2, 3};
+        new CallsThatMeetClose<FileStore>(
+                        files,
+                        e -> e instanceof FileStoreException && !(e instanceof FileMissingException),
+                        "a FileStoreException that does not say that the file is missing",
+                        List.of(
+                                new Call<>("read", store -> store.read("closing/read"), content),
+                                new Call<>("write", store -> store.write("written", content), "written"),
+                                new Call<>("listFiles", store -> store.listFiles("closing/"), List.of("closing/read")),
+                                new Call<>("move", FileLifecycleClauses::moveOntoItself, "")))
+                .expect(
+                        () -> {
+                            FileStore store = files.harness().create();
+                            store.write("closing/read", content);
+                            return store;
+                        },
+                        files.harness().inThisJvm());
+    }
+
+    private static String moveOntoItself(FileStore files) {
+        files.move("closing/read", "closing/read");
+        return "";
     }
 }

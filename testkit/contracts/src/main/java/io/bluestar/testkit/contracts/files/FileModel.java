@@ -4,7 +4,6 @@ import io.bluestar.persistence.domain.Utf8;
 import io.bluestar.testkit.contracts.model.Model;
 import io.bluestar.testkit.contracts.model.Step;
 import io.bluestar.testkit.contracts.trial.Shown;
-import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ record FileModel(boolean flat, boolean keepsConcurrentWrite, boolean atomicMove)
      *
      * @param version which call put it where it is
      */
-    record Stored(ByteBuffer bytes, String contentType, int version) {
+    record Stored(Bytes bytes, String contentType, int version) {
         Stored movedBy(FileCall.Move move) {
             return new Stored(bytes, contentType, move.id());
         }
@@ -150,7 +149,7 @@ record FileModel(boolean flat, boolean keepsConcurrentWrite, boolean atomicMove)
     public String expectation(Map<String, Stored> files, FileCall call) {
         if (call instanceof FileCall.Read read) {
             return Optional.ofNullable(files.get(read.path()))
-                    .map(file -> Shown.of(bytesOf(file)))
+                    .map(file -> Shown.of(file.bytes().toArray()))
                     .orElse("FileMissingException");
         }
         if (call instanceof FileCall.ContentType type) {
@@ -167,12 +166,6 @@ record FileModel(boolean flat, boolean keepsConcurrentWrite, boolean atomicMove)
                     : placeOrRefusal(files, move.target());
         }
         return placeOrRefusal(files, ((FileCall.Write) call).path());
-    }
-
-    private static byte[] bytesOf(Stored file) {
-        byte[] bytes = new byte[file.bytes().remaining()];
-        file.bytes().duplicate().get(bytes);
-        return bytes;
     }
 
     private String placeOrRefusal(Map<String, Stored> files, String path) {

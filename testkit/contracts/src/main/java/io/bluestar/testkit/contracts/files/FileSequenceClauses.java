@@ -3,6 +3,7 @@ package io.bluestar.testkit.contracts.files;
 import io.bluestar.testkit.contracts.Clause;
 import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.sequence.Sequence;
+import io.bluestar.testkit.contracts.trial.Drawn;
 import io.bluestar.testkit.contracts.trial.Trials;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -20,7 +21,7 @@ interface FileSequenceClauses extends FileSuite {
     @Property
     @Clause("FILE-64")
     default void any_sequence_of_calls_answers_as_the_model(
-            @ForAll(supplier = FileSequences.class) List<FileAction> actions, Trials<FileTrial> trials)
+            @ForAll(supplier = FileSequences.class) List<Drawn<FileAction>> actions, Trials<FileTrial> trials)
             throws Throwable {
         trials.each(actions, (files, some) -> Sequence.follow(files, files.model(), OPENING, some));
     }

@@ -509,6 +509,16 @@ public final class RulesClauses {
                     .check(
                             "Read the table from the top: which version was overtaken? Look for caches, replicas, and rows "
                                     + "that are put together from several reads.")
+                    .since(2),
+            must(
+                            "RULES-69",
+                            "A read that meets close() in another thread ends as before it or "
+                                    + "as after it: with its answer, with IllegalStateException, or cut off with "
+                                    + "RulesStoreException; never with a wrong answer or another exception.")
+                    .why(
+                            "A service closes its stores while its last requests still run; what they log must not look like "
+                                    + "a mistake of theirs, nor what they answer be wrong.")
+                    .check("Let no field be cleared by close(); translate what a closed client throws.")
                     .since(2));
 
     private RulesClauses() {}

@@ -1,9 +1,14 @@
 package io.bluestar.testkit.contracts.rules;
 
 import io.bluestar.persistence.RuleDocument;
+import io.bluestar.persistence.RuleNotFoundException;
 import io.bluestar.persistence.RulesStore;
+import io.bluestar.persistence.RulesStoreException;
 import io.bluestar.testkit.contracts.Clause;
 import io.bluestar.testkit.contracts.Theme;
+import io.bluestar.testkit.contracts.trial.CallsThatMeetClose;
+import io.bluestar.testkit.contracts.trial.CallsThatMeetClose.Call;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,5 +54,22 @@ interface RulesLifecycleClauses extends RulesSuite {
                             RuleRead.PLAN_HOLDS.find(next, arguments))
                     .is(List.of(hold));
         }
+    }
+
+    @Test
+    @Clause("RULES-69")
+    default void reads_that_meet_close_end_as_before_it_or_as_after_it(RulesTrial rules) throws Throwable {
+        List<Call<RulesStore>> calls = new ArrayList<>();
+        for (RuleRead read : RuleRead.values()) {
+            List<String> arguments = rules.arguments(read);
+            RuleDocument row = rules.arrange(read, arguments);
+            calls.add(new Call<>(read.method(), store -> read.find(store, arguments), List.of(row)));
+        }
+        new CallsThatMeetClose<RulesStore>(
+                        rules,
+                        e -> e instanceof RulesStoreException && !(e instanceof RuleNotFoundException),
+                        "a RulesStoreException that does not say that there is no rule",
+                        calls)
+                .expect(rules.harness()::create, rules.harness().inThisJvm());
     }
 }

@@ -3,6 +3,7 @@ package io.bluestar.testkit.contracts.rules;
 import io.bluestar.testkit.contracts.Clause;
 import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.sequence.Sequence;
+import io.bluestar.testkit.contracts.trial.Drawn;
 import io.bluestar.testkit.contracts.trial.Trials;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -20,7 +21,7 @@ interface RulesSequenceClauses extends RulesSuite {
     @Property
     @Clause("RULES-67")
     default void any_sequence_of_rows_and_reads_answers_as_the_model(
-            @ForAll(supplier = RulesSequences.class) List<RulesAction> actions, Trials<RulesTrial> trials)
+            @ForAll(supplier = RulesSequences.class) List<Drawn<RulesAction>> actions, Trials<RulesTrial> trials)
             throws Throwable {
         trials.each(actions, (rules, some) -> Sequence.follow(rules, rules.model(), OPENING, some));
     }

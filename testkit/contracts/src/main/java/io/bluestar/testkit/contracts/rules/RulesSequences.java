@@ -3,7 +3,9 @@ package io.bluestar.testkit.contracts.rules;
 import io.bluestar.testkit.contracts.rules.RulesAction.Question;
 import io.bluestar.testkit.contracts.samples.RandomDocuments;
 import io.bluestar.testkit.contracts.samples.RandomTexts;
+import io.bluestar.testkit.contracts.samples.Weighted;
 import io.bluestar.testkit.contracts.sequence.ActionLists;
+import io.bluestar.testkit.contracts.trial.Drawn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +16,19 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Random sequences on a rules store: few ids, which are prefixes of each other, and rows beside those that are read. */
-final class RulesSequences implements ArbitrarySupplier<List<RulesAction>> {
+final class RulesSequences implements ArbitrarySupplier<List<Drawn<RulesAction>>> {
     private static final List<String> ENDS =
             List.of("1", "2", "10", "0100", "", "1#", "\uFF61", "\uD800\uDC00", "\u00E9", "a", "A", "1 ");
     private static final List<String> BESIDE = List.of(
             "STEP", "STEPS#1", "step#1", "RULE", "RULES#1", "HOLD", "HOLD!1", "BATCH#1", "CONFIG#2", "META", "CALC");
 
     @Override
-    public Arbitrary<List<RulesAction>> get() {
+    public Arbitrary<List<Drawn<RulesAction>>> get() {
         return ActionLists.of(actions());
     }
 
     private static Arbitrary<RulesAction> actions() {
-        return Arbitraries.frequencyOf(
+        return Weighted.of(
                 Tuple.of(
                         8,
                         Combinators.combine(questions(), sortKeys(), fields()).as(RulesSequences::put)),
@@ -35,17 +37,20 @@ final class RulesSequences implements ArbitrarySupplier<List<RulesAction>> {
     }
 
     private static Arbitrary<Question> questions() {
-        return Arbitraries.frequency(
-                        Tuple.of(2, RuleRead.CALCULATION_RULE),
-                        Tuple.of(2, RuleRead.PIPELINE_STEPS),
-                        Tuple.of(1, RuleRead.VALIDATION_RULES),
-                        Tuple.of(1, RuleRead.PLAN_HOLDS),
-                        Tuple.of(1, RuleRead.CLIENT_CONFIG),
-                        Tuple.of(1, RuleRead.ACH_CONFIG),
-                        Tuple.of(1, RuleRead.VENDOR_SCHEMA),
-                        Tuple.of(1, RuleRead.IRS_LIMITS))
-                .flatMap(read -> Combinators.combine(ids(read), RandomTexts.fills())
-                        .as((names, fill) -> new Question(read, names, fill.orElse(null))));
+        return Weighted.of(
+                Tuple.of(2, questions(RuleRead.CALCULATION_RULE)),
+                Tuple.of(2, questions(RuleRead.PIPELINE_STEPS)),
+                Tuple.of(1, questions(RuleRead.VALIDATION_RULES)),
+                Tuple.of(1, questions(RuleRead.PLAN_HOLDS)),
+                Tuple.of(1, questions(RuleRead.CLIENT_CONFIG)),
+                Tuple.of(1, questions(RuleRead.ACH_CONFIG)),
+                Tuple.of(1, questions(RuleRead.VENDOR_SCHEMA)),
+                Tuple.of(1, questions(RuleRead.IRS_LIMITS)));
+    }
+
+    private static Arbitrary<Question> questions(RuleRead read) {
+        return Combinators.combine(ids(read), RandomTexts.fills())
+                .as((names, fill) -> new Question(read, names, fill.orElse(null)));
     }
 
     private static Arbitrary<List<String>> ids(RuleRead read) {
@@ -57,11 +62,11 @@ final class RulesSequences implements ArbitrarySupplier<List<RulesAction>> {
     private static Arbitrary<String> id(RuleRead read, String parameter) {
         Arbitrary<String> odd = RandomTexts.names().filter(id -> isId(parameter, id));
         return read == RuleRead.CALCULATION_RULE && parameter.equals("planId")
-                ? Arbitraries.frequencyOf(
+                ? Weighted.of(
                         Tuple.of(4, Arbitraries.of("a", Question.AFTER_GLOBAL + "a")),
                         Tuple.of(2, Arbitraries.just("GLOBAL")),
                         Tuple.of(1, odd))
-                : Arbitraries.frequencyOf(Tuple.of(4, Arbitraries.of("a", "ab")), Tuple.of(1, odd));
+                : Weighted.of(Tuple.of(4, Arbitraries.of("a", "ab")), Tuple.of(1, odd));
     }
 
     private static boolean isId(String parameter, String id) {
@@ -72,11 +77,11 @@ final class RulesSequences implements ArbitrarySupplier<List<RulesAction>> {
 
     /** What sort keys of lists end with; a text that is no end stands for itself, beside the list. */
     private static Arbitrary<String> sortKeys() {
-        return Arbitraries.frequencyOf(Tuple.of(6, Arbitraries.of(ENDS)), Tuple.of(1, Arbitraries.of(BESIDE)));
+        return Weighted.of(Tuple.of(6, Arbitraries.of(ENDS)), Tuple.of(1, Arbitraries.of(BESIDE)));
     }
 
     private static Arbitrary<Map<String, Object>> fields() {
-        Arbitrary<Object> orders = Arbitraries.frequencyOf(
+        Arbitrary<Object> orders = Weighted.of(
                 Tuple.of(8, Arbitraries.of(1, 2, 10, 20).map(Object.class::cast)),
                 Tuple.of(4, RandomDocuments.numbers().map(Object.class::cast)),
                 Tuple.of(1, Arbitraries.just(null)));

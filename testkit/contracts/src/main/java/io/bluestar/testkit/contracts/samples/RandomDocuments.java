@@ -19,7 +19,7 @@ public final class RandomDocuments {
 
     /** Up to six fields; few are deep, wide or large. */
     public static Arbitrary<Map<String, Object>> fields() {
-        return Arbitraries.frequencyOf(
+        return Weighted.of(
                 Tuple.of(30, Arbitraries.maps(names(), values(2)).ofMaxSize(6)),
                 Tuple.of(1, Arbitraries.integers().between(10, DEEPEST).map(RandomDocuments::deep)),
                 Tuple.of(1, Arbitraries.integers().between(50, 300).map(RandomDocuments::wide)),
@@ -27,7 +27,7 @@ public final class RandomDocuments {
     }
 
     private static Arbitrary<String> names() {
-        return Arbitraries.frequencyOf(
+        return Weighted.of(
                 Tuple.of(5, Arbitraries.of(NAMES)),
                 Tuple.of(1, RandomTexts.anything(1, 30).filter(name -> !isKey(name))));
     }
@@ -37,7 +37,7 @@ public final class RandomDocuments {
     }
 
     private static Arbitrary<Object> values(int depth) {
-        Arbitrary<Object> simple = Arbitraries.frequencyOf(
+        Arbitrary<Object> simple = Weighted.of(
                 Tuple.of(4, numbers().map(Object.class::cast)),
                 Tuple.of(4, texts().map(Object.class::cast)),
                 Tuple.of(1, Arbitraries.of(true, false).map(Object.class::cast)),
@@ -45,7 +45,7 @@ public final class RandomDocuments {
         if (depth == 0) {
             return simple;
         }
-        return Arbitraries.frequencyOf(
+        return Weighted.of(
                 Tuple.of(6, simple),
                 Tuple.of(1, values(depth - 1).list().ofMaxSize(4).map(Object.class::cast)),
                 Tuple.of(
@@ -56,7 +56,7 @@ public final class RandomDocuments {
     }
 
     private static Arbitrary<String> texts() {
-        return Arbitraries.frequencyOf(
+        return Weighted.of(
                 Tuple.of(30, Arbitraries.of("", "text", " ", "\u0000", "null", "true", "1.00", "\r\n", "{}")),
                 Tuple.of(10, RandomTexts.anything(0, 60)),
                 Tuple.of(1, RandomTexts.longOnes()));
@@ -82,7 +82,7 @@ public final class RandomDocuments {
                         Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(38),
                         Arbitraries.integers().between(-90, 80))
                 .as((digits, exponent) -> new BigDecimal(digits + "E" + exponent));
-        return Arbitraries.frequencyOf(Tuple.of(2, corners), Tuple.of(1, any));
+        return Weighted.of(Tuple.of(2, corners), Tuple.of(1, any));
     }
 
     private static Map<String, Object> deep(int levels) {

@@ -45,13 +45,13 @@ public final class RandomTexts {
      * combining and supplementary characters, reserved characters.
      */
     public static Arbitrary<String> names() {
-        return Arbitraries.frequencyOf(
+        return Weighted.of(
                 Tuple.of(3, Arbitraries.of(PLAIN)), Tuple.of(2, Arbitraries.of(ODD)), Tuple.of(1, anything(1, 8)));
     }
 
     /** Mostly none; sometimes a character with which to fill a name up to its greatest length. */
     public static Arbitrary<Optional<String>> fills() {
-        return Arbitraries.frequencyOf(
+        return Weighted.of(
                 Tuple.of(9, Arbitraries.just(Optional.empty())),
                 Tuple.of(1, Arbitraries.of(SizedText.CHARACTERS.values()).map(Optional::of)));
     }

@@ -7,6 +7,7 @@ import io.bluestar.testkit.contracts.harness.Harness;
 import java.util.Optional;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.GenerationMode;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AroundContainerHook;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.ContainerLifecycleContext;
@@ -76,6 +77,8 @@ final class ClauseHook implements AroundContainerHook, AroundPropertyHook, Resol
         context.attributes().setSeed(String.valueOf(suite.options().seed()));
         context.attributes().setGeneration(GenerationMode.RANDOMIZED);
         context.attributes().setEdgeCases(EdgeCasesMode.NONE);
+        // What was drawn shrinks here, and only here.
+        context.attributes().setShrinking(ShrinkingMode.OFF);
         PropertyExecutionResult result = smallest(property.execute(), trials);
         context.reporter().publishValue(Trials.RAN, trials.ran());
         return Deviations.of(harness).judged(clause, result);

@@ -3,7 +3,6 @@ package io.bluestar.testkit.contracts.trial;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.harness.Harness;
 import io.bluestar.testkit.contracts.options.RunOptions;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,9 +18,6 @@ public final class Trials<T extends Trial> {
     /** The key under which a suite reports what it ran. */
     public static final String RAN = "bluestar.ran";
 
-    /** How long the engine may look for simpler failing sequences; their actions are thinned out afterwards. */
-    private static final Duration SHRINKING = Duration.ofSeconds(2);
-
     private final ClauseSpec clause;
     private final RunOptions options;
     private final Optional<String> whyNot;
@@ -29,7 +25,6 @@ public final class Trials<T extends Trial> {
     private final AtomicLong sequences = new AtomicLong();
     private final AtomicLong calls = new AtomicLong();
     private Optional<Attempt<T, ?>> failing = Optional.empty();
-    private long firstFailure;
 
     private Trials(ClauseSpec clause, RunOptions options, Optional<String> whyNot, Function<ClauseSpec, T> opening) {
         this.clause = clause;
@@ -47,24 +42,20 @@ public final class Trials<T extends Trial> {
      * Opens a trial, does the actions of a sequence in it, and closes it. An exception that was not expected is a failure of
      * the clause.
      */
-    public <A> void each(List<A> actions, TrialTask<T, A> task) throws Throwable {
+    public <A> void each(List<Drawn<A>> actions, TrialTask<T, A> task) throws Throwable {
         if (whyNot.isPresent()) {
             throw new TestAbortedException(whyNot.get());
-        }
-        if (failing.isPresent() && System.nanoTime() - firstFailure > SHRINKING.toNanos()) {
-            // Simple enough: let the engine find that nothing simpler fails, so that it stops.
-            return;
         }
         try {
             run(actions, task);
         } catch (ClauseFailure e) {
-            firstFailure = failing.isPresent() ? firstFailure : System.nanoTime();
             failing = Optional.of(new Attempt<>(actions, task));
             throw e;
         }
     }
 
-    private <A> void run(List<A> actions, TrialTask<T, A> task) throws Throwable {
+    private <A> void run(List<Drawn<A>> drawn, TrialTask<T, A> task) throws Throwable {
+        List<A> actions = drawn.stream().map(Drawn::value).toList();
         try (T trial = opening.apply(clause)) {
             trial.again(options.again());
             trial.script().own();
@@ -84,10 +75,7 @@ public final class Trials<T extends Trial> {
         }
     }
 
-    /**
-     * What a failing sequence fails with once it is as short as it goes. Shrinking made its actions simple; here those that
-     * do not matter are left out, many at a time.
-     */
+    /** What a failing sequence fails with once it is as short, and its actions are as simple, as it goes. */
     Optional<Throwable> smallestFailure() {
         return failing.flatMap(this::smallestFailure);
     }
@@ -96,7 +84,7 @@ public final class Trials<T extends Trial> {
         return Smallest.of(attempt.actions(), actions -> failure(actions, attempt.task()));
     }
 
-    private <A> Optional<Throwable> failure(List<A> actions, TrialTask<T, A> task) {
+    private <A> Optional<Throwable> failure(List<Drawn<A>> actions, TrialTask<T, A> task) {
         try {
             run(actions, task);
             return Optional.empty();
@@ -105,7 +93,7 @@ public final class Trials<T extends Trial> {
         }
     }
 
-    private record Attempt<T, A>(List<A> actions, TrialTask<T, A> task) {}
+    private record Attempt<T, A>(List<Drawn<A>> actions, TrialTask<T, A> task) {}
 
     /** What has run so far, as reports show it. */
     String ran() {
