@@ -36,6 +36,7 @@ final class FakeRedis implements AutoCloseable {
     }
 
     private final ServerSocket listener;
+    private final Thread accepting;
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
     private final Queue<List<String>> received = new ConcurrentLinkedQueue<>();
     private final Queue<Client> clients = new ConcurrentLinkedQueue<>();
@@ -51,7 +52,7 @@ final class FakeRedis implements AutoCloseable {
             throw new UncheckedIOException("no server socket", e);
         }
         GREETINGS.forEach(this::answers);
-        daemon("accept", this::accept);
+        accepting = daemon("accept", this::accept);
     }
 
     FakeRedis answers(String command, String reply) {
@@ -102,9 +103,15 @@ final class FakeRedis implements AutoCloseable {
         }
     }
 
+    /** Refuses connections from now on: until its thread is gone, a closed socket may still accept one. */
     @Override
     public void close() throws IOException {
         listener.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         cutConnections();
     }
 
@@ -134,10 +141,11 @@ final class FakeRedis implements AutoCloseable {
         }
     }
 
-    private static void daemon(String task, Runnable work) {
+    private static Thread daemon(String task, Runnable work) {
         Thread thread = new Thread(work, "fake-redis-" + task);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     /** The server's side of a connection. */
