@@ -30,7 +30,8 @@ final class CallSaboteurs {
                     .caughtBy("CACHE-28", "the former value, once")
                     .alsoBy("CACHE-27", "CACHE-31"),
             unchecked("WorksAfterClose", WorksAfterClose::new)
-                    .caughtBy("CACHE-29", "get after close to throw IllegalStateException"),
+                    .caughtBy("CACHE-29", "get after close to throw IllegalStateException")
+                    .alsoBy("CACHE-47"),
             unchecked("FailsToCloseTwice", FailsToCloseTwice::new)
                     .caughtBy("CACHE-30", "closed already")
                     .alsoBy("CACHE-29", "CACHE-31"),

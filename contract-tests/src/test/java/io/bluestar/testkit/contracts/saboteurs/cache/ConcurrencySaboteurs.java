@@ -25,7 +25,7 @@ final class ConcurrencySaboteurs {
     static final List<Sabotage<CacheBackendHarness>> ALL = List.of(
             cache("KeepsACachePerThread", KeepsACachePerThread::new)
                     .caughtBy("CACHE-32", "read by another thread")
-                    .alsoBy("CACHE-06", "CACHE-33", "CACHE-35", "CACHE-43"),
+                    .alsoBy("CACHE-06", "CACHE-33", "CACHE-35", "CACHE-43", "CACHE-47"),
             cache("WritesInTwoHalves", WritesInTwoHalves::new)
                     .caughtBy("CACHE-33", "to be one of the values stored, whole")
                     .perhapsBy("CACHE-35"),

@@ -21,7 +21,15 @@ final class StorageSaboteurs {
                     .alsoBy("CACHE-07", "CACHE-08", "CACHE-25", "CACHE-44"),
             cache("ForgetsWhatIsReadAgain", ForgetsWhatIsReadAgain::new)
                     .caughtBy("CACHE-02", "the value read a second time")
-                    .alsoBy("CACHE-15", "CACHE-16", "CACHE-20", "CACHE-23", "CACHE-28", "CACHE-32", "CACHE-44")
+                    .alsoBy(
+                            "CACHE-15",
+                            "CACHE-16",
+                            "CACHE-20",
+                            "CACHE-23",
+                            "CACHE-28",
+                            "CACHE-32",
+                            "CACHE-44",
+                            "CACHE-47")
                     .perhapsBy("CACHE-33", "CACHE-35"),
             cache("KeepsTheFirstValue", KeepsTheFirstValue::new)
                     .caughtBy("CACHE-03", "the value after replacing it")
@@ -43,8 +51,8 @@ final class StorageSaboteurs {
                     .perhapsBy("CACHE-36"),
             cache("FlushesOnDelete", FlushesOnDelete::new)
                     .caughtBy("CACHE-06", "the value of the second key after deleting the first")
-                    .alsoBy("CACHE-07", "CACHE-43", "CACHE-44")
-                    .perhapsBy("CACHE-34"));
+                    .alsoBy("CACHE-07", "CACHE-16", "CACHE-43", "CACHE-44")
+                    .perhapsBy("CACHE-34", "CACHE-47"));
 
     private StorageSaboteurs() {}
 

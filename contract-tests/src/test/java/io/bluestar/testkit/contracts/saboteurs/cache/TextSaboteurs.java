@@ -25,17 +25,20 @@ final class TextSaboteurs {
     static final List<Sabotage<CacheBackendHarness>> ALL = List.of(
             keys("FoldsCaseOfKeys", key -> key.toLowerCase(Locale.ROOT))
                     .caughtBy("CACHE-07", "differ by upper and lower case")
-                    .alsoBy("CACHE-44"),
+                    .alsoBy("CACHE-16", "CACHE-44"),
             keys("TrimsKeys", key -> key.isBlank() ? key : key.strip())
                     .caughtBy("CACHE-07", "differ by a space at the end")
-                    .alsoBy("CACHE-44"),
+                    .alsoBy("CACHE-16", "CACHE-44"),
             keys("ComposesAccentsOfKeys", key -> Normalizer.normalize(key, Normalizer.Form.NFC))
                     .caughtBy("CACHE-07", "differ by composed and decomposed accents")
-                    .perhapsBy("CACHE-44"),
+                    .perhapsBy("CACHE-44")
+                    .alsoBy("CACHE-16"),
             keys("DecodesPercentOfKeys", key -> key.replace("%20", " "))
-                    .caughtBy("CACHE-07", "differ by a space or %20"),
+                    .caughtBy("CACHE-07", "differ by a space or %20")
+                    .alsoBy("CACHE-16"),
             keys("EndsKeysAtNul", key -> key.startsWith("\u0000") ? key : stopsAtNul(key))
-                    .caughtBy("CACHE-07", "differ by U+0000 at the end"),
+                    .caughtBy("CACHE-07", "differ by U+0000 at the end")
+                    .alsoBy("CACHE-16"),
             keys("RefusesLongKeys", TextSaboteurs::refusesLongKeys)
                     .caughtBy("CACHE-08", "no exception at this point")
                     .alsoBy("CACHE-44"),

@@ -27,7 +27,8 @@ final class CallSaboteurs {
                     .caughtBy("FILE-47", "the file after refused calls")
                     .alsoBy("FILE-42", "FILE-50", "FILE-64"),
             unchecked("WorksAfterClose", WorksAfterClose::new)
-                    .caughtBy("FILE-48", "after close to throw IllegalStateException"),
+                    .caughtBy("FILE-48", "after close to throw IllegalStateException")
+                    .alsoBy("FILE-68"),
             unchecked("FailsToCloseTwice", FailsToCloseTwice::new)
                     .caughtBy("FILE-49", "closed already")
                     .alsoBy("FILE-48", "FILE-50"),

@@ -29,7 +29,7 @@ final class ContentSaboteurs {
                     .alsoBy("FILE-44", "FILE-64"),
             files("ReturnsAUrl", ReturnsAUrl::new)
                     .caughtBy("FILE-03", "the answer of write")
-                    .alsoBy("FILE-64"),
+                    .alsoBy("FILE-64", "FILE-68"),
             files("LeavesATail", LeavesATail::new)
                     .caughtBy("FILE-04", "the file after a shorter content replaced it")
                     .alsoBy("FILE-41", "FILE-51", "FILE-63", "FILE-64", "FILE-67")

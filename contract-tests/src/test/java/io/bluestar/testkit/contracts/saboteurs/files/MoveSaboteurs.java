@@ -29,13 +29,14 @@ final class MoveSaboteurs {
                     .alsoBy("FILE-64"),
             files("DeletesOnMoveOntoItself", DeletesOnMoveOntoItself::new)
                     .caughtBy("FILE-19", "the file after a move onto itself")
-                    .alsoBy("FILE-40", "FILE-64"),
+                    .alsoBy("FILE-40", "FILE-64")
+                    .perhapsBy("FILE-68"),
             files("ReturnsEarlyOnMoveOntoItself", ReturnsEarlyOnMoveOntoItself::new)
                     .caughtBy("FILE-20", "move of a missing file onto itself to throw FileMissingException")
                     .alsoBy("FILE-64"),
             files("RemovesBeforeItCopies", RemovesBeforeItCopies::new)
                     .caughtBy("FILE-23", "the file looked for at the source, then at the target, during its move")
-                    .perhapsBy("FILE-24"),
+                    .perhapsBy("FILE-24", "FILE-68"),
             files("RemovesWhatItDidNotCopy", RemovesWhatItDidNotCopy::new)
                     .caughtBy("FILE-24", "to hold what was written: "),
             files("LosesTheFileWhenInterrupted", LosesTheFileWhenInterrupted::new)

@@ -24,7 +24,7 @@ final class AnswerSaboteurs {
     static final List<Sabotage<RulesStoreHarness>> ALL = List.of(
             rows("TakesKeysAloneForNothing", AnswerSaboteurs::nothingIfKeysAlone)
                     .caughtBy("RULES-09", "the PK and SK")
-                    .alsoBy("RULES-21", "RULES-40", "RULES-56", "RULES-59", "RULES-67"),
+                    .alsoBy("RULES-21", "RULES-40", "RULES-56", "RULES-59", "RULES-67", "RULES-69"),
             store("AnswersNullForAMissingRow", NullForAMissingRow::new)
                     .caughtBy("RULES-10", "the limits of a year without any to be {}\nnull")
                     .alsoBy("RULES-12", "RULES-13"),

@@ -45,7 +45,8 @@ final class CallSaboteurs {
                     .caughtBy("RULES-54", "closed already")
                     .alsoBy("RULES-53", "RULES-55", "RULES-56"),
             store("AnswersAfterClose", NeverCloses::new)
-                    .caughtBy("RULES-55", "after close to throw IllegalStateException"),
+                    .caughtBy("RULES-55", "after close to throw IllegalStateException")
+                    .alsoBy("RULES-69"),
             store("ClosesTheConnectionOfOthers", SharesAConnection::new)
                     .caughtBy("RULES-56", "the connection is closed"),
             reader("LetsGoOfItsTablesOnClose", LetsGoOfItsTablesOnClose::new)

@@ -42,7 +42,8 @@ final class DocumentSaboteurs {
             store("HandsOutMutableLists", MutableLists::new).caughtBy("RULES-40", "add on the list of"),
             store("HandsOutLiveViews", LiveViews::new)
                     .caughtBy("RULES-41", "after rows were replaced and added")
-                    .alsoBy("RULES-67"));
+                    .alsoBy("RULES-67")
+                    .perhapsBy("RULES-69"));
 
     private DocumentSaboteurs() {}
 

@@ -163,7 +163,7 @@ sealed interface CachingAction extends Action<CachingTrial, CachingCall> {
             int before = rule.in(trial).table().calculationReads();
             Optional<RuleDocument> answer = answer(trial);
             int reads = rule.in(trial).table().calculationReads() - before;
-            return Observation.of(
+            Observation<CachingCall> seen = Observation.of(
                     new CachingCall.Read(
                             rule.tables(),
                             rule.row(),
@@ -172,6 +172,7 @@ sealed interface CachingAction extends Action<CachingTrial, CachingCall> {
                             trial.cache().failing(),
                             trial.clock().nanoTime()),
                     answer.map(Shown::of).orElse("RuleNotFoundException") + ", reads of the table: " + reads);
+            return answer.isPresent() ? seen : seen.threw(RuleNotFoundException.class);
         }
 
         private Optional<RuleDocument> answer(CachingTrial trial) {

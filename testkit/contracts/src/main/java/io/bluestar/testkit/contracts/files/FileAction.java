@@ -64,9 +64,10 @@ sealed interface FileAction extends Action<FileTrial, FileCall> {
                 answer = Shown.of(e);
             }
             Arrays.fill(data, (byte) '?');
-            return Observation.of(
-                    new FileCall.Write(files.nextId(), path, written, type, end),
-                    end == FileCall.End.DONE ? "" : answer);
+            FileCall call = new FileCall.Write(files.nextId(), path, written, type, end);
+            return end == FileCall.End.DONE
+                    ? Observation.silent(call)
+                    : Observation.of(call, answer).threw(FileStoreException.class);
         }
     }
 
@@ -86,7 +87,8 @@ sealed interface FileAction extends Action<FileTrial, FileCall> {
                 Arrays.fill(bytes, (byte) '!');
                 return seen;
             } catch (FileMissingException e) {
-                return Observation.of(new FileCall.Read(path, Optional.empty()), "FileMissingException");
+                return Observation.<FileCall>of(new FileCall.Read(path, Optional.empty()), "FileMissingException")
+                        .threw(FileMissingException.class);
             }
         }
     }
@@ -104,8 +106,10 @@ sealed interface FileAction extends Action<FileTrial, FileCall> {
                 return Observation.nothing("CONTENT_TYPE is not declared");
             }
             Optional<String> type = files.readText(path).map(text -> files.contentType(path));
-            return Observation.of(
-                    new FileCall.ContentType(path, type), type.map(Shown::of).orElse("FileMissingException"));
+            FileCall call = new FileCall.ContentType(path, type);
+            return type.isPresent()
+                    ? Observation.of(call, Shown.of(type.get()))
+                    : Observation.of(call, "FileMissingException").threw(FileMissingException.class);
         }
     }
 
@@ -131,7 +135,10 @@ sealed interface FileAction extends Action<FileTrial, FileCall> {
                 end = FileCall.End.NO_PLACE;
                 answer = Shown.of(e);
             }
-            return Observation.of(new FileCall.Move(files.nextId(), source, target, end), answer);
+            FileCall call = new FileCall.Move(files.nextId(), source, target, end);
+            return end == FileCall.End.DONE
+                    ? Observation.silent(call)
+                    : Observation.of(call, answer).threw(FileStoreException.class);
         }
     }
 

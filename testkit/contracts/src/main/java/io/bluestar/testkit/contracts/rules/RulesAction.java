@@ -102,9 +102,11 @@ sealed interface RulesAction extends Action<RulesTrial, RulesCall> {
                         ? seen(arguments, new Answer.One(document), Shown.of(document))
                         : ofList(arguments, (List<RuleDocument>) answer);
             } catch (RuleNotFoundException e) {
-                return seen(arguments, new Answer.NotFound(), "RuleNotFoundException");
+                return seen(arguments, new Answer.NotFound(), "RuleNotFoundException")
+                        .threw(RuleNotFoundException.class);
             } catch (RulesStoreException e) {
-                return seen(arguments, new Answer.Unreadable(e.getMessage()), Shown.of(e));
+                return seen(arguments, new Answer.Unreadable(e.getMessage()), Shown.of(e))
+                        .threw(RulesStoreException.class);
             }
         }
 

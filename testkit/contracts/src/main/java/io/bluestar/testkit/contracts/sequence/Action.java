@@ -25,16 +25,22 @@ public interface Action<T extends Trial, C> {
      * @param answer the answer as people read it; empty if there is none
      * @param handedOut what was handed out and has to stay as it is; empty if there is nothing
      * @param java the action as a Java statement, where that depends on what was seen
+     * @param threw the exception that the answer was, if it was one
      */
-    record Observation<C>(Optional<C> call, String answer, Optional<List<?>> handedOut, Optional<String> java) {
+    record Observation<C>(
+            Optional<C> call,
+            String answer,
+            Optional<List<?>> handedOut,
+            Optional<String> java,
+            Optional<Class<? extends Throwable>> threw) {
         /** A call and its answer. */
         public static <C> Observation<C> of(C call, String answer) {
-            return new Observation<>(Optional.of(call), answer, Optional.empty(), Optional.empty());
+            return new Observation<>(Optional.of(call), answer, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         /** A call whose answer is a list, which no later call may change. */
         public static <C> Observation<C> ofList(C call, String answer, List<?> list) {
-            return new Observation<>(Optional.of(call), answer, Optional.of(list), Optional.empty());
+            return new Observation<>(Optional.of(call), answer, Optional.of(list), Optional.empty(), Optional.empty());
         }
 
         /** A call that answers nothing. */
@@ -44,12 +50,17 @@ public interface Action<T extends Trial, C> {
 
         /** Nothing that the model knows of. */
         public static <C> Observation<C> nothing(String answer) {
-            return new Observation<>(Optional.empty(), answer, Optional.empty(), Optional.empty());
+            return new Observation<>(Optional.empty(), answer, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         /** Nothing that the model knows of, done by a statement that is known only now. */
         public static <C> Observation<C> done(String java) {
-            return new Observation<>(Optional.empty(), "", Optional.empty(), Optional.of(java));
+            return new Observation<>(Optional.empty(), "", Optional.empty(), Optional.of(java), Optional.empty());
+        }
+
+        /** An exception, as the model may expect it. */
+        public Observation<C> threw(Class<? extends Throwable> exception) {
+            return new Observation<>(call, answer, handedOut, java, Optional.of(exception));
         }
     }
 }

@@ -32,7 +32,7 @@ public record Refusal(Class<? extends RuntimeException> type, String naming) {
         } catch (RuntimeException e) {
             String message = e.getMessage();
             if (type.isInstance(e) && message != null && message.contains(naming)) {
-                return Observation.nothing("refused");
+                return Observation.<C>nothing("refused").threw(type);
             }
             throw e;
         }

@@ -31,9 +31,21 @@ public final class Sequence<T extends Trial, S, C> {
     private record HandedOut(List<?> now, List<?> then, int call) {}
 
     /** An action and its answer; made Java only when it has to be shown, since values may be large. */
-    private record Done<T extends Trial, C>(Action<T, C> action, String answer, Optional<String> java) {
+    private record Done<T extends Trial, C>(
+            Action<T, C> action, String answer, Optional<String> java, Optional<Class<? extends Throwable>> threw) {
+        /** As one of several statements, after which the next comes, whatever it throws. */
+        String javaThatGoesOn(T trial) {
+            return threw.map(exception -> "try { " + statement(trial) + " } catch (" + exception.getSimpleName()
+                            + " e) {} // " + answer)
+                    .orElseGet(() -> java(trial));
+        }
+
         String java(T trial) {
-            return java.orElseGet(() -> action.java(trial)) + ";" + (answer.isEmpty() ? "" : " // " + answer);
+            return statement(trial) + (answer.isEmpty() ? "" : " // " + answer);
+        }
+
+        private String statement(T trial) {
+            return java.orElseGet(() -> action.java(trial)) + ";";
         }
     }
 
@@ -50,7 +62,7 @@ public final class Sequence<T extends Trial, S, C> {
 
     private void follow(Action<T, C> action) {
         Observation<C> seen = perform(action);
-        done.add(new Done<>(action, seen.answer(), seen.java()));
+        done.add(new Done<>(action, seen.answer(), seen.java(), seen.threw()));
         Optional<String> expected = seen.call().flatMap(follower::follow);
         if (expected.isPresent()) {
             throw failure("answer " + expected.get(), seen.answer(), null);
@@ -80,14 +92,16 @@ public final class Sequence<T extends Trial, S, C> {
     }
 
     private ClauseFailure failed(Action<T, C> action, String seen, Throwable cause) {
-        done.add(new Done<>(action, "", Optional.empty()));
+        done.add(new Done<>(action, "", Optional.empty(), Optional.empty()));
         return failure(
                 action instanceof RefusedAction<T, C> refused ? "throw " + refused.refusal() : "return", seen, cause);
     }
 
     private ClauseFailure failure(String expected, String seen, Throwable cause) {
         List<String> lines = new ArrayList<>(opening);
-        done.forEach(one -> lines.add(one.java(trial)));
+        int last = done.size() - 1;
+        done.subList(0, last).forEach(one -> lines.add(one.javaThatGoesOn(trial)));
+        lines.add(done.get(last).java(trial));
         return trial.failure(lines, "the last of these calls to " + expected, seen, cause);
     }
 }

@@ -53,15 +53,20 @@ public final class CallsThatMeetClose<B extends AutoCloseable> {
     /** Opens backends and closes each while it is used. */
     public void expect(Supplier<B> opening, boolean inThisJvm) throws Throwable {
         for (int round = 0; round < (inThisJvm ? ROUNDS_IN_THIS_JVM : ROUNDS_ON_SERVERS); round++) {
-            try (B backend = opening.get()) {
-                round(backend);
+            AtomicBoolean closed = new AtomicBoolean();
+            B backend = opening.get();
+            try {
+                round(backend, closed);
+            } finally {
+                if (!closed.get()) {
+                    backend.close();
+                }
             }
         }
     }
 
-    private void round(B backend) throws Throwable {
+    private void round(B backend, AtomicBoolean closed) throws Throwable {
         CountDownLatch inUse = new CountDownLatch(calls.size());
-        AtomicBoolean closed = new AtomicBoolean();
         Together together = Together.in(trial);
         calls.forEach(call -> together.task(call.name(), () -> {
             boolean refused = false;
