@@ -45,7 +45,8 @@ final class ContentSaboteurs {
                     .perhapsBy("FILE-67"),
             files("HandsOutItsOwnArray", HandsOutItsOwnArray::new)
                     .caughtBy("FILE-08", "the file after a reader changed the array")
-                    .alsoBy("FILE-64"));
+                    .alsoBy("FILE-64")
+                    .perhapsBy("FILE-67"));
 
     private ContentSaboteurs() {}
 
