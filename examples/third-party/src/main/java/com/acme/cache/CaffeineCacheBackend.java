@@ -58,9 +58,8 @@ public final class CaffeineCacheBackend implements CacheBackend {
 
     @Override
     public void close() {
-        if (open.close()) {
-            entries.invalidateAll();
-        }
+        // The entries stay for calls that are still at work (CACHE-47), and go with this object.
+        open.close();
     }
 
     private record Entry(String value, Duration ttl) {}
