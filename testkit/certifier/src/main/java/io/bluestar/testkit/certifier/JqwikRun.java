@@ -21,7 +21,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 record JqwikRun(Duration testTimeout, Duration harnessTimeout) implements EngineRun {
     private static final Semaphore TURN = new Semaphore(1, true);
     private static final AtomicReference<BooleanSupplier> LATEST_HAS_ENDED = new AtomicReference<>(() -> true);
-    /** Tells that it has no database and that it stopped shrinking; both are meant to be so. */
+    /** Tells that it has no database, which is meant to be so. */
     private static final Logger CHATTER = Logger.getLogger("net.jqwik");
 
     @Override

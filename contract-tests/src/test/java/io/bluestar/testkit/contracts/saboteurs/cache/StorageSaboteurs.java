@@ -48,7 +48,8 @@ final class StorageSaboteurs {
             cache("FailsToDeleteWhatIsMissing", FailsToDeleteWhatIsMissing::new)
                     .caughtBy("CACHE-05", "no exception at this point")
                     .alsoBy("CACHE-06", "CACHE-14", "CACHE-18", "CACHE-43", "CACHE-44")
-                    .perhapsBy("CACHE-36"),
+                    .perhapsBy("CACHE-36")
+                    .perhapsBy("CACHE-47"),
             cache("FlushesOnDelete", FlushesOnDelete::new)
                     .caughtBy("CACHE-06", "the value of the second key after deleting the first")
                     .alsoBy("CACHE-07", "CACHE-16", "CACHE-43", "CACHE-44")

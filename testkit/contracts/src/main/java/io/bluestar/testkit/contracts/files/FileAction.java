@@ -109,7 +109,9 @@ sealed interface FileAction extends Action<FileTrial, FileCall> {
             FileCall call = new FileCall.ContentType(path, type);
             return type.isPresent()
                     ? Observation.of(call, Shown.of(type.get()))
-                    : Observation.of(call, "FileMissingException").threw(FileMissingException.class);
+                    : Observation.of(call, "FileMissingException")
+                            .doneBy("files.read(" + JavaLiteral.of(path) + ")")
+                            .threw(FileMissingException.class);
         }
     }
 

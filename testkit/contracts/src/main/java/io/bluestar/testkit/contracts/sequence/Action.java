@@ -58,6 +58,11 @@ public interface Action<T extends Trial, C> {
             return new Observation<>(Optional.empty(), "", Optional.empty(), Optional.of(java), Optional.empty());
         }
 
+        /** Seen by another statement than that of the action. */
+        public Observation<C> doneBy(String statement) {
+            return new Observation<>(call, answer, handedOut, Optional.of(statement), threw);
+        }
+
         /** An exception, as the model may expect it. */
         public Observation<C> threw(Class<? extends Throwable> exception) {
             return new Observation<>(call, answer, handedOut, java, Optional.of(exception));

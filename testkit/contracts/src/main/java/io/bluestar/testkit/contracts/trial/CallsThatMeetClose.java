@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -53,26 +53,32 @@ public final class CallsThatMeetClose<B extends AutoCloseable> {
     /** Opens backends and closes each while it is used. */
     public void expect(Supplier<B> opening, boolean inThisJvm) throws Throwable {
         for (int round = 0; round < (inThisJvm ? ROUNDS_IN_THIS_JVM : ROUNDS_ON_SERVERS); round++) {
-            AtomicBoolean closed = new AtomicBoolean();
+            AtomicReference<State> state = new AtomicReference<>(State.OPEN);
             B backend = opening.get();
             try {
-                round(backend, closed);
+                round(backend, state);
             } finally {
-                if (!closed.get()) {
+                if (state.get() == State.OPEN) {
                     backend.close();
                 }
             }
         }
     }
 
-    private void round(B backend, AtomicBoolean closed) throws Throwable {
+    /** How far the close has come. */
+    private enum State {
+        OPEN,
+        CLOSING,
+        CLOSED
+    }
+
+    private void round(B backend, AtomicReference<State> state) throws Throwable {
         CountDownLatch inUse = new CountDownLatch(calls.size());
         Together together = Together.in(trial);
         calls.forEach(call -> together.task(call.name(), () -> {
             boolean refused = false;
             while (!refused && !together.hasFailed()) {
-                boolean after = closed.get();
-                refused = make(call, backend, after);
+                refused = make(call, backend, state);
                 inUse.countDown();
             }
         }));
@@ -82,39 +88,41 @@ public final class CallsThatMeetClose<B extends AutoCloseable> {
             }
             long pause = ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MICROS);
             LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(pause));
+            state.set(State.CLOSING);
             backend.close();
-            closed.set(true);
+            state.set(State.CLOSED);
         });
         together.run();
     }
 
     /** Whether the call was refused, since the backend is closed. */
-    private boolean make(Call<B> call, B backend, boolean after) {
+    private boolean make(Call<B> call, B backend, AtomicReference<State> state) {
+        State before = state.get();
         Object answer;
         try {
             answer = call.call().apply(backend);
-        } catch (IllegalStateException e) {
-            return true;
         } catch (RuntimeException | Error e) {
-            if (after || !cutOff.test(e)) {
-                throw failure(call, after, Shown.of(e), e);
+            boolean refused = e instanceof IllegalStateException;
+            // What a call that has ended before the close began throws is no answer of one that met it.
+            if (state.get() == State.OPEN || !refused && (before == State.CLOSED || !cutOff.test(e))) {
+                throw failure(call, before, Shown.of(e), e);
             }
-            return false;
+            return refused;
         }
-        if (after || !Objects.deepEquals(answer, call.answer())) {
-            throw failure(call, after, Shown.of(answer), null);
+        if (before == State.CLOSED || !Objects.deepEquals(answer, call.answer())) {
+            throw failure(call, before, Shown.of(answer), null);
         }
         return false;
     }
 
-    private ClauseFailure failure(Call<B> call, boolean after, String seen, Throwable cause) {
+    private ClauseFailure failure(Call<B> call, State before, String seen, Throwable cause) {
         String names = String.join(", ", calls.stream().map(Call::name).toList());
         return trial.failure(
                 List.of(names + ": each called again and again by a thread of its own", "close() by another thread"),
-                after
+                before == State.CLOSED
                         ? call.name() + " to throw IllegalStateException, since close() has returned"
                         : call.name() + " while another thread closes to answer " + Shown.of(call.answer())
-                                + ", or to throw IllegalStateException or " + cutOffBy,
+                                + ", or, once that has begun, to throw IllegalStateException or " + cutOffBy,
                 seen,
                 cause);
     }
