@@ -104,7 +104,7 @@ public final class CallsThatMeetClose<B extends AutoCloseable> {
         } catch (RuntimeException | Error e) {
             boolean refused = e instanceof IllegalStateException;
             // What a call that has ended before the close began throws is no answer of one that met it.
-            if (state.get() == State.OPEN || !refused && (before == State.CLOSED || !cutOff.test(e))) {
+            if (state.get() == State.OPEN || (!refused && (before == State.CLOSED || !cutOff.test(e)))) {
                 throw failure(call, before, Shown.of(e), e);
             }
             return refused;
