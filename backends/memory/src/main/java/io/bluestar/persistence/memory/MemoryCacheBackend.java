@@ -80,8 +80,8 @@ public final class MemoryCacheBackend implements CacheBackend {
         open.close();
     }
 
-    /** How many entries are held, expired ones among them. */
-    int entriesHeld() {
+    /** How many entries are held, expired ones among them; an estimate while others write. */
+    public int entriesHeld() {
         int entries = 0;
         for (ExpiringSegment segment : segments) {
             entries += segment.entriesHeld();

@@ -4,6 +4,7 @@ import io.bluestar.persistence.CacheBackend;
 import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
 import io.bluestar.testkit.contracts.harness.TestClock;
 import io.bluestar.testkit.contracts.saboteurs.Sabotage;
+import io.bluestar.testkit.contracts.saboteurs.server.FailingServer;
 import io.bluestar.testkit.contracts.saboteurs.server.SilentServer;
 import java.time.Duration;
 import java.util.function.Function;
@@ -29,6 +30,20 @@ final class BrokenCaches {
                 name,
                 () -> SabotagedCacheHarness.of(name, clock -> new CheckedCache(cache.apply(clock)))
                         .granularity(Duration.ofSeconds(1)));
+    }
+
+    /** An honest one, and a client of a server that fails and recovers. */
+    static Sabotage<CacheBackendHarness> remote(String name, Function<FailingServer, CacheBackend> client) {
+        return Sabotage.of(
+                name, () -> SabotagedCacheHarness.of(name, BrokenCache::honest).remote(client));
+    }
+
+    /** A cache whose entries are counted. */
+    static Sabotage<CacheBackendHarness> counted(String name, Function<TestClock, CacheBackend> cache) {
+        return Sabotage.of(
+                name,
+                () -> SabotagedCacheHarness.of(name, clock -> new CheckedCache(cache.apply(clock)))
+                        .countable());
     }
 
     /** An honest one, and a client of a server that does not answer. */

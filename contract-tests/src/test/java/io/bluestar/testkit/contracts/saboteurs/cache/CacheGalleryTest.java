@@ -25,7 +25,10 @@ class CacheGalleryTest extends Gallery<CacheBackendHarness> {
     protected List<HarnessSource> honest() {
         return List.of(
                 HarnessSource.of(
-                        "in-memory cache", () -> SabotagedCacheHarness.of("in-memory cache", BrokenCache::honest)),
+                        "in-memory cache",
+                        () -> SabotagedCacheHarness.of("in-memory cache", BrokenCache::honest)
+                                .remote(RemoteCache::new)
+                                .countable()),
                 HarnessSource.of(
                         "cache of whole seconds",
                         () -> SabotagedCacheHarness.of("cache of whole seconds", WholeSecondsCache::new)

@@ -14,7 +14,8 @@ public final class CacheSaboteurs {
                     CallSaboteurs.ALL,
                     ConcurrencySaboteurs.ALL,
                     CombinationSaboteurs.ALL,
-                    FailureSaboteurs.ALL)
+                    FailureSaboteurs.ALL,
+                    FaultSaboteurs.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -1,6 +1,7 @@
 package io.bluestar.testkit.contracts.saboteurs.cache;
 
 import io.bluestar.persistence.CacheBackend;
+import io.bluestar.persistence.memory.MemoryCacheBackend;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -25,6 +26,13 @@ public class DelegatingCache implements CacheBackend {
     @Override
     public void delete(String key) {
         honest.delete(key);
+    }
+
+    /** How many entries are held, expired ones too. */
+    public long entriesHeld() {
+        return honest instanceof DelegatingCache delegating
+                ? delegating.entriesHeld()
+                : ((MemoryCacheBackend) honest).entriesHeld();
     }
 
     @Override

@@ -4,10 +4,12 @@ import io.bluestar.persistence.FileStore;
 import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.files.FileStoreHarness;
 import io.bluestar.testkit.contracts.saboteurs.Sabotage;
+import io.bluestar.testkit.contracts.saboteurs.server.FailingServer;
 import io.bluestar.testkit.contracts.saboteurs.server.SilentServer;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Makes saboteurs of file stores, for tables that read well. */
@@ -38,6 +40,14 @@ final class BrokenFileStores {
     /** A store that declares content types only. */
     static Sabotage<FileStoreHarness> folders(String name, Supplier<TypedFiles> files) {
         return Sabotage.of(name, () -> SabotagedFilesHarness.of(name, files, WITH_FOLDERS));
+    }
+
+    /** An honest one, and a client of a server that fails and recovers. */
+    static Sabotage<FileStoreHarness> remote(String name, Function<FailingServer, TypedFiles> client) {
+        return Sabotage.of(
+                name,
+                () -> SabotagedFilesHarness.of(name, BrokenFiles::new, EVERYTHING)
+                        .remote(client));
     }
 
     /** An honest one, and a client of a server that does not answer. */

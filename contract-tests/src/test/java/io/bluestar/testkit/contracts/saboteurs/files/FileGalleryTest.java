@@ -27,13 +27,16 @@ class FileGalleryTest extends Gallery<FileStoreHarness> {
     @Override
     protected List<HarnessSource> honest() {
         return List.of(
-                honest(
+                HarnessSource.of(
                         "in-memory file store",
-                        BrokenFiles::new,
-                        EnumSet.of(
-                                Capability.FLAT_NAMESPACE,
-                                Capability.CONTENT_TYPE,
-                                Capability.MOVE_KEEPS_CONCURRENT_WRITE)),
+                        () -> SabotagedFilesHarness.of(
+                                        "in-memory file store",
+                                        BrokenFiles::new,
+                                        EnumSet.of(
+                                                Capability.FLAT_NAMESPACE,
+                                                Capability.CONTENT_TYPE,
+                                                Capability.MOVE_KEEPS_CONCURRENT_WRITE))
+                                .remote(RemoteFiles::new)),
                 honest(
                         "file store that moves at once",
                         MovesAtOnce::new,

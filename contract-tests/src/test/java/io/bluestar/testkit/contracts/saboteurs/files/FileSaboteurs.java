@@ -17,7 +17,8 @@ public final class FileSaboteurs {
                     CallSaboteurs.ALL,
                     ConcurrencySaboteurs.ALL,
                     CombinationSaboteurs.ALL,
-                    FailureSaboteurs.ALL)
+                    FailureSaboteurs.ALL,
+                    FaultSaboteurs.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -7,10 +7,12 @@ import io.bluestar.persistence.rules.TableReader;
 import io.bluestar.persistence.rules.TableRulesStore;
 import io.bluestar.testkit.contracts.rules.RulesStoreHarness;
 import io.bluestar.testkit.contracts.saboteurs.Sabotage;
+import io.bluestar.testkit.contracts.saboteurs.server.FailingServer;
 import io.bluestar.testkit.contracts.saboteurs.server.SilentServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -63,6 +65,14 @@ final class BrokenRulesStores {
         return stores(
                 "OmitsTheCheckOf" + omitted,
                 rules -> new CarelessRules(new SharedRules.Reader(rules), Set.of(omitted)));
+    }
+
+    /** An honest one, and a reader of tables on a server that fails and recovers. */
+    static Sabotage<RulesStoreHarness> remote(String name, BiFunction<FailingServer, SharedRules, TableReader> reader) {
+        return Sabotage.of(
+                name,
+                () -> RulesHarness.of(name, new SharedRules(), RulesHarness::honest)
+                        .remote(reader));
     }
 
     /** An honest one, and a client of a server that does not answer. */

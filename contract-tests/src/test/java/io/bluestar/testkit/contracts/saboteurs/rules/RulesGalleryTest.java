@@ -31,7 +31,9 @@ class RulesGalleryTest extends Gallery<RulesStoreHarness> {
     @Override
     protected List<HarnessSource> honest() {
         return List.of(
-                HarnessSource.of("rules store", () -> shared("rules store", new SharedRules())),
+                HarnessSource.of(
+                        "rules store",
+                        () -> shared("rules store", new SharedRules()).remote(RemoteReader::new)),
                 HarnessSource.of("rules store of many former runs", () -> shared("rules store", ofFormerRuns())),
                 HarnessSource.of("cached rules store", RulesGalleryTest::cached),
                 HarnessSource.of(

@@ -23,6 +23,11 @@ final class AwsAccess {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(300);
 
+    /** For a call on a server that fails and recovers, retries included. */
+    static final Duration OPERATION = Duration.ofSeconds(2);
+
+    private static final Duration ATTEMPT = Duration.ofMillis(900);
+
     private AwsAccess() {}
 
     static Set<String> secrets() {
@@ -40,9 +45,19 @@ final class AwsAccess {
 
     /** A client of a server that does not answer: it gives up soon. */
     static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B tight(B builder, URI endpoint) {
-        return configured(builder, endpoint, SHORT)
-                .overrideConfiguration(bounds -> bounds.apiCallAttemptTimeout(SHORT)
-                        .apiCallTimeout(SHORT.multipliedBy(3))
+        return bounded(builder, endpoint, SHORT, SHORT.multipliedBy(3));
+    }
+
+    /** A client of a server that fails and recovers: it waits long enough for one that is well. */
+    static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B patient(B builder, URI endpoint) {
+        return bounded(builder, endpoint, ATTEMPT, OPERATION);
+    }
+
+    private static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B bounded(
+            B builder, URI endpoint, Duration attempt, Duration call) {
+        return configured(builder, endpoint, attempt)
+                .overrideConfiguration(bounds -> bounds.apiCallAttemptTimeout(attempt)
+                        .apiCallTimeout(call)
                         .retryStrategy(retries -> retries.maxAttempts(2)));
     }
 

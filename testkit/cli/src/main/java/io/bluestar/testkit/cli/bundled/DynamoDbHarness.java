@@ -7,6 +7,7 @@ import io.bluestar.persistence.dynamodb.DynamoDbRulesStore;
 import io.bluestar.persistence.rules.RowKey;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.testkit.contracts.dynamodb.DynamoDbRulesHarness;
+import io.bluestar.testkit.contracts.harness.FaultyServer;
 import io.bluestar.testkit.emulators.Emulators;
 import java.net.URI;
 import java.time.Duration;
@@ -102,6 +103,18 @@ public final class DynamoDbHarness implements DynamoDbRulesHarness {
     public Optional<Supplier<RulesStore>> unreachable() {
         return Optional.of(() -> DynamoDbRulesStore.over(
                 unanswered, tables.suffix(), DynamoDbOptions.defaults().withOperationTimeout(Duration.ofSeconds(2))));
+    }
+
+    @Override
+    public Optional<Supplier<FaultyServer<RulesStore>>> faulty() {
+        return Optional.of(() -> {
+            FaultyProxy proxy = new FaultyProxy(tables.server().endpoint(), FaultyAnswers.DYNAMODB);
+            DynamoDbClient patient =
+                    AwsAccess.patient(DynamoDbClient.builder(), proxy.http()).build();
+            DynamoDbOptions bounded = DynamoDbOptions.defaults().withOperationTimeout(AwsAccess.OPERATION);
+            return new ProxiedServer<>(
+                    proxy, () -> DynamoDbRulesStore.over(patient, tables.suffix(), bounded), patient::close);
+        });
     }
 
     @Override

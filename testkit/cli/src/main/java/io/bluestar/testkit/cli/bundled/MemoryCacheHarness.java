@@ -7,8 +7,10 @@ import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
 import io.bluestar.testkit.contracts.cache.CacheLimits;
 import io.bluestar.testkit.contracts.harness.TestClock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
 
-/** The in-memory cache on a clock moved by hand, exact to the millisecond. */
+/** The in-memory cache on a clock moved by hand, exact by it. */
 public final class MemoryCacheHarness implements CacheBackendHarness {
     private final TestClock clock = TestClock.manual();
 
@@ -24,7 +26,12 @@ public final class MemoryCacheHarness implements CacheBackendHarness {
 
     @Override
     public CacheLimits limits() {
-        return new CacheLimits(CacheValues.DEFAULT_LIMIT, Duration.ofMillis(1));
+        return new CacheLimits(CacheValues.DEFAULT_LIMIT, Duration.ZERO);
+    }
+
+    @Override
+    public Optional<ToLongFunction<CacheBackend>> entriesHeld() {
+        return Optional.of(cache -> ((MemoryCacheBackend) cache).entriesHeld());
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.bluestar.persistence.redis.RedisCacheOptions;
 import io.bluestar.persistence.settings.RedisSettings;
 import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
 import io.bluestar.testkit.contracts.cache.CacheLimits;
+import io.bluestar.testkit.contracts.harness.FaultyServer;
 import io.bluestar.testkit.emulators.EmulatedServer;
 import io.bluestar.testkit.emulators.Emulators;
 import io.lettuce.core.RedisClient;
@@ -22,6 +23,10 @@ public final class RedisCacheHarness implements CacheBackendHarness {
     private static final String PASSWORD = "certify-Redis-passw0rd";
     private static final RedisCacheOptions TIGHT =
             new RedisCacheOptions(Duration.ofMillis(400), Duration.ofMillis(400));
+
+    /** Waits long enough for a server that is well, on a busy machine too. */
+    private static final RedisCacheOptions PATIENT =
+            new RedisCacheOptions(Duration.ofSeconds(1), Duration.ofSeconds(1));
 
     private final EmulatedServer server;
     private final RedisURI uri;
@@ -60,6 +65,15 @@ public final class RedisCacheHarness implements CacheBackendHarness {
     public Optional<Supplier<CacheBackend>> unreachable() {
         URI nobody = URI.create("redis://:" + PASSWORD + "@127.0.0.1:" + silent.port());
         return Optional.of(() -> RedisCacheBackend.open(RedisSettings.of(nobody), TIGHT));
+    }
+
+    @Override
+    public Optional<Supplier<FaultyServer<CacheBackend>>> faulty() {
+        return Optional.of(() -> {
+            FaultyProxy proxy = new FaultyProxy(server.endpoint(), FaultyAnswers.REDIS);
+            RedisSettings settings = RedisSettings.of(proxy.host(), proxy.port(), uri.getDatabase());
+            return new ProxiedServer<>(proxy, () -> RedisCacheBackend.open(settings, PATIENT), () -> {});
+        });
     }
 
     @Override

@@ -2,9 +2,11 @@ package io.bluestar.testkit.cli.bundled;
 
 import io.bluestar.persistence.FileStore;
 import io.bluestar.persistence.s3.S3FileStore;
+import io.bluestar.persistence.s3.S3Options;
 import io.bluestar.persistence.settings.S3Settings;
 import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.files.FileStoreHarness;
+import io.bluestar.testkit.contracts.harness.FaultyServer;
 import io.bluestar.testkit.emulators.EmulatedServer;
 import io.bluestar.testkit.emulators.Emulators;
 import java.net.URI;
@@ -57,10 +59,15 @@ public final class S3FilesHarness implements FileStoreHarness {
 
     @Override
     public OwnBucketStore create() {
-        String bucket = "certify-" + UUID.randomUUID();
-        client.createBucket(request -> request.bucket(bucket));
+        String bucket = newBucket();
         S3Settings settings = new S3Settings(bucket, AwsAccess.REGION, Optional.of(server.endpoint()));
         return new OwnBucketStore(S3FileStore.open(settings), client, bucket);
+    }
+
+    private String newBucket() {
+        String bucket = "certify-" + UUID.randomUUID();
+        client.createBucket(request -> request.bucket(bucket));
+        return bucket;
     }
 
     @Override
@@ -72,6 +79,23 @@ public final class S3FilesHarness implements FileStoreHarness {
     @Override
     public Optional<Supplier<FileStore>> unreachable() {
         return Optional.of(() -> S3FileStore.over(unanswered, "certify"));
+    }
+
+    @Override
+    public Optional<Supplier<FaultyServer<FileStore>>> faulty() {
+        return Optional.of(() -> {
+            FaultyProxy proxy = new FaultyProxy(server.endpoint(), FaultyAnswers.S3);
+            S3Client patient = AwsAccess.patient(S3Client.builder(), proxy.http())
+                    .forcePathStyle(true)
+                    .build();
+            return new ProxiedServer<>(proxy, () -> ownBucket(patient), patient::close);
+        });
+    }
+
+    private FileStore ownBucket(S3Client patient) {
+        String bucket = newBucket();
+        S3Options bounded = S3Options.defaults().withOperationTimeout(AwsAccess.OPERATION);
+        return new OwnBucketStore(S3FileStore.over(patient, bucket, bounded), client, bucket);
     }
 
     @Override

@@ -21,5 +21,7 @@ public abstract class CacheBackendContract
                 CacheLifecycleClauses,
                 CacheConcurrencyClauses,
                 CacheFailureClauses,
+                CacheFaultClauses,
+                CacheMemoryClauses,
                 CacheSequenceClauses,
                 CacheHistoryClauses {}

@@ -2,12 +2,14 @@ package io.bluestar.testkit.contracts.cache;
 
 import io.bluestar.persistence.CacheBackend;
 import io.bluestar.testkit.contracts.clause.Profile;
+import io.bluestar.testkit.contracts.harness.FaultyServer;
 import io.bluestar.testkit.contracts.harness.Harness;
 import io.bluestar.testkit.contracts.harness.TestClock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /**
  * What the kit needs of a cache to certify it. The smallest harness gives {@link #backend()}, {@link #create()} and {@link
@@ -40,11 +42,33 @@ public interface CacheBackendHarness extends Harness {
         return Optional.empty();
     }
 
+    /**
+     * Starts a server for one test that can be made to fail and to recover, with the backend on it. Supplying it claims the
+     * profile {@link Profile#FAULTS}. Called by several threads at the same time.
+     */
+    default Optional<Supplier<FaultyServer<CacheBackend>>> faulty() {
+        return Optional.empty();
+    }
+
+    /**
+     * Counts the entries that a cache of {@link #create()} holds in memory or on its server, those included that have
+     * expired and are still there. Supplying it claims the profile {@link Profile#COUNTED_ENTRIES}.
+     */
+    default Optional<ToLongFunction<CacheBackend>> entriesHeld() {
+        return Optional.empty();
+    }
+
     @Override
     default Set<Profile> profiles() {
         Set<Profile> claimed = EnumSet.of(Profile.CORE);
         if (unreachable().isPresent()) {
             claimed.add(Profile.FAILING_SERVER);
+        }
+        if (faulty().isPresent()) {
+            claimed.add(Profile.FAULTS);
+        }
+        if (entriesHeld().isPresent()) {
+            claimed.add(Profile.COUNTED_ENTRIES);
         }
         if (!clock().passesByItself()) {
             claimed.add(Profile.MANUAL_CLOCK);

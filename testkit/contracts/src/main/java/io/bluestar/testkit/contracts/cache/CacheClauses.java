@@ -5,10 +5,11 @@ import static io.bluestar.testkit.contracts.clause.ClauseSpec.must;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.clause.Profile;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The clauses of {@link io.bluestar.persistence.CacheBackend}. */
 public final class CacheClauses {
-    public static final List<ClauseSpec> ALL = List.of(
+    private static final List<ClauseSpec> OTHERS = List.of(
             must("CACHE-01", "A key that was never set reads as empty.")
                     .why("A miss is an answer, not a failure: the caller goes on to the table.")
                     .source("https://redis.io/docs/latest/commands/get/")
@@ -341,6 +342,11 @@ public final class CacheClauses {
                                     + "a mistake of theirs, nor what they answer be wrong.")
                     .check("Let no field be cleared by close(); translate what a closed client throws.")
                     .since(2));
+
+    /** All of them, in the order of their ids. */
+    public static final List<ClauseSpec> ALL = Stream.of(OTHERS, CacheFaultSpecs.ALL, CacheMemorySpecs.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private CacheClauses() {}
 }

@@ -4,7 +4,9 @@ import io.bluestar.persistence.CacheBackend;
 import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.clause.Profile;
+import io.bluestar.testkit.contracts.harness.FaultyServer;
 import io.bluestar.testkit.contracts.harness.TestClock;
+import io.bluestar.testkit.contracts.trial.ServerFaults;
 import io.bluestar.testkit.contracts.trial.Shown;
 import io.bluestar.testkit.contracts.trial.Trial;
 import java.time.Duration;
@@ -24,18 +26,38 @@ public final class CacheTrial extends Trial implements CacheBackend {
     private final Map<String, Life> lives = new ConcurrentHashMap<>();
     private final String keySpace = UUID.randomUUID().toString();
 
-    private CacheTrial(CacheBackendHarness harness, ClauseSpec clause, CacheBackend cache) {
+    private final Optional<FaultyServer<CacheBackend>> server;
+
+    private CacheTrial(
+            CacheBackendHarness harness,
+            ClauseSpec clause,
+            CacheBackend cache,
+            Optional<FaultyServer<CacheBackend>> server) {
         super(harness, clause);
         this.harness = harness;
+        this.server = server;
         this.cache = Objects.requireNonNull(cache, "the harness returned null instead of a cache");
     }
 
-    /** Opens a cache of the harness: the unreachable one for clauses on failing servers. */
+    /** Opens a cache of the harness: for clauses on failing servers the unreachable one, or one whose server can fail. */
     static CacheTrial open(CacheBackendHarness harness, ClauseSpec clause) {
-        CacheBackend cache = clause.profile() == Profile.FAILING_SERVER
-                ? harness.unreachable().orElseThrow().get()
-                : harness.create();
-        return new CacheTrial(harness, clause, cache);
+        return switch (clause.profile()) {
+            case FAILING_SERVER ->
+                new CacheTrial(
+                        harness, clause, harness.unreachable().orElseThrow().get(), Optional.empty());
+            case FAULTS -> {
+                FaultyServer<CacheBackend> server =
+                        harness.faulty().orElseThrow().get();
+                yield new CacheTrial(harness, clause, server.open(), Optional.of(server));
+            }
+            default -> new CacheTrial(harness, clause, harness.create(), Optional.empty());
+        };
+    }
+
+    /** The faults of the server, in clauses of the profile {@link Profile#FAULTS}. */
+    ServerFaults faults() {
+        String key = key("probe");
+        return new ServerFaults(this, server.orElseThrow(), harness.failureBound(), "get", () -> cache.get(key));
     }
 
     /** A key that no other trial uses, ending as given. */
@@ -51,6 +73,12 @@ public final class CacheTrial extends Trial implements CacheBackend {
     /** The clock by which the cache measures. */
     public TestClock clock() {
         return harness.clock();
+    }
+
+    /** How many entries the cache holds, expired ones too, as the harness counts. */
+    long entriesHeld() {
+        return recorded(
+                "entriesHeld()", () -> harness.entriesHeld().orElseThrow().applyAsLong(cache));
     }
 
     /** What the cache promises for each key. */
@@ -100,6 +128,10 @@ public final class CacheTrial extends Trial implements CacheBackend {
 
     @Override
     public void close() {
-        recordedVoid("cache.close()", cache::close);
+        try {
+            recordedVoid("cache.close()", cache::close);
+        } finally {
+            server.ifPresent(FaultyServer::close);
+        }
     }
 }

@@ -6,10 +6,11 @@ import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.clause.Profile;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The clauses of {@link io.bluestar.persistence.FileStore}. */
 public final class FileClauses {
-    public static final List<ClauseSpec> ALL = List.of(
+    private static final List<ClauseSpec> OTHERS = List.of(
             must("FILE-01", "What write stored is read back byte for byte.")
                     .why("Banks refuse a payment file over one changed byte.")
                     .source("https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html")
@@ -467,6 +468,10 @@ public final class FileClauses {
                                     + "a mistake of theirs, nor what they answer be wrong.")
                     .check("Let no field be cleared by close(); translate what a closed client throws.")
                     .since(2));
+
+    /** All of them, in the order of their ids. */
+    public static final List<ClauseSpec> ALL =
+            Stream.concat(OTHERS.stream(), FileFaultSpecs.ALL.stream()).toList();
 
     private FileClauses() {}
 }

@@ -25,5 +25,6 @@ public abstract class FileStoreContract
                 FileLifecycleClauses,
                 FileConcurrencyClauses,
                 FileFailureClauses,
+                FileFaultClauses,
                 FileSequenceClauses,
                 FileHistoryClauses {}

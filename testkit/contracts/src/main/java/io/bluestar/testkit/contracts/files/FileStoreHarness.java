@@ -3,6 +3,7 @@ package io.bluestar.testkit.contracts.files;
 import io.bluestar.persistence.FileStore;
 import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.clause.Profile;
+import io.bluestar.testkit.contracts.harness.FaultyServer;
 import io.bluestar.testkit.contracts.harness.Harness;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -38,8 +39,23 @@ public interface FileStoreHarness extends Harness {
         return Optional.empty();
     }
 
+    /**
+     * Starts a server for one test that can be made to fail and to recover, with the backend on it. Supplying it claims the
+     * profile {@link Profile#FAULTS}. Called by several threads at the same time.
+     */
+    default Optional<Supplier<FaultyServer<FileStore>>> faulty() {
+        return Optional.empty();
+    }
+
     @Override
     default Set<Profile> profiles() {
-        return unreachable().isPresent() ? EnumSet.of(Profile.CORE, Profile.FAILING_SERVER) : EnumSet.of(Profile.CORE);
+        Set<Profile> claimed = EnumSet.of(Profile.CORE);
+        if (unreachable().isPresent()) {
+            claimed.add(Profile.FAILING_SERVER);
+        }
+        if (faulty().isPresent()) {
+            claimed.add(Profile.FAULTS);
+        }
+        return claimed;
     }
 }

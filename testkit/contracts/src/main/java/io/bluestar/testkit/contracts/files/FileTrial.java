@@ -7,6 +7,8 @@ import io.bluestar.persistence.FileStore;
 import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.clause.Profile;
+import io.bluestar.testkit.contracts.harness.FaultyServer;
+import io.bluestar.testkit.contracts.trial.ServerFaults;
 import io.bluestar.testkit.contracts.trial.Shown;
 import io.bluestar.testkit.contracts.trial.Trial;
 import java.util.Arrays;
@@ -21,18 +23,34 @@ public final class FileTrial extends Trial implements FileStore {
     private final FileStore files;
     private final AtomicInteger ids = new AtomicInteger();
 
-    private FileTrial(FileStoreHarness harness, ClauseSpec clause, FileStore files) {
+    private final Optional<FaultyServer<FileStore>> server;
+
+    private FileTrial(
+            FileStoreHarness harness, ClauseSpec clause, FileStore files, Optional<FaultyServer<FileStore>> server) {
         super(harness, clause);
         this.harness = harness;
+        this.server = server;
         this.files = Objects.requireNonNull(files, "the harness returned null instead of a file store");
     }
 
-    /** Opens a store of the harness: the unreachable one for clauses on failing servers. */
+    /** Opens a store of the harness: for clauses on failing servers the unreachable one, or one whose server can fail. */
     static FileTrial open(FileStoreHarness harness, ClauseSpec clause) {
-        FileStore files = clause.profile() == Profile.FAILING_SERVER
-                ? harness.unreachable().orElseThrow().get()
-                : harness.create();
-        return new FileTrial(harness, clause, files);
+        return switch (clause.profile()) {
+            case FAILING_SERVER ->
+                new FileTrial(
+                        harness, clause, harness.unreachable().orElseThrow().get(), Optional.empty());
+            case FAULTS -> {
+                FaultyServer<FileStore> server = harness.faulty().orElseThrow().get();
+                yield new FileTrial(harness, clause, server.open(), Optional.of(server));
+            }
+            default -> new FileTrial(harness, clause, harness.create(), Optional.empty());
+        };
+    }
+
+    /** The faults of the server, in clauses of the profile {@link Profile#FAULTS}. */
+    ServerFaults faults() {
+        return new ServerFaults(
+                this, server.orElseThrow(), harness.failureBound(), "listFiles", () -> files.listFiles("probe/"));
     }
 
     /** The harness. */
@@ -130,6 +148,10 @@ public final class FileTrial extends Trial implements FileStore {
 
     @Override
     public void close() {
-        recordedVoid("files.close()", files::close);
+        try {
+            recordedVoid("files.close()", files::close);
+        } finally {
+            server.ifPresent(FaultyServer::close);
+        }
     }
 }

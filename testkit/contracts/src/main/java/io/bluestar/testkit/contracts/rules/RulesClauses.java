@@ -5,10 +5,11 @@ import static io.bluestar.testkit.contracts.clause.ClauseSpec.must;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.clause.Profile;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The clauses of {@link io.bluestar.persistence.RulesStore}. */
 public final class RulesClauses {
-    public static final List<ClauseSpec> ALL = List.of(
+    private static final List<ClauseSpec> OTHERS = List.of(
             must(
                             "RULES-01",
                             "getClientConfig returns the row CLIENT#{planId}_{payFreq} / CONFIG of the table "
@@ -520,6 +521,10 @@ public final class RulesClauses {
                                     + "a mistake of theirs, nor what they answer be wrong.")
                     .check("Let no field be cleared by close(); translate what a closed client throws.")
                     .since(2));
+
+    /** All of them, in the order of their ids. */
+    public static final List<ClauseSpec> ALL =
+            Stream.concat(OTHERS.stream(), RulesFaultSpecs.ALL.stream()).toList();
 
     private RulesClauses() {}
 }

@@ -3,9 +3,11 @@ package io.bluestar.testkit.contracts.rules;
 import static io.bluestar.testkit.contracts.rules.RuleRows.row;
 
 import io.bluestar.persistence.RuleDocument;
+import io.bluestar.persistence.rules.RowKey;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.testkit.contracts.Clause;
 import io.bluestar.testkit.contracts.Theme;
+import io.bluestar.testkit.contracts.samples.SizedText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +105,20 @@ interface RulesReadClauses extends RulesSuite {
             RuleDocument row = rules.arrange(read, arguments);
             List<RuleDocument> found = read.find(rules, arguments);
             rules.expect("the PK and SK in the answer of " + read.method(), found)
+                    .is(List.of(row));
+        }
+    }
+
+    @Test
+    @Clause("RULES-09")
+    default void the_longest_sort_key_is_one(RulesTrial rules) {
+        for (RuleRead read : List.of(RuleRead.PIPELINE_STEPS, RuleRead.VALIDATION_RULES, RuleRead.PLAN_HOLDS)) {
+            List<String> arguments = rules.arguments(read);
+            RowKey key = read.key(arguments);
+            String longest = SizedText.of(key.sortKey(), "k", 1_024);
+            RuleDocument row = row(new RowKey(key.partitionKey(), longest));
+            rules.arrange(read.table(), row);
+            rules.expect("the row of " + read.method() + " with a sort key of 1,024 bytes", read.find(rules, arguments))
                     .is(List.of(row));
         }
     }

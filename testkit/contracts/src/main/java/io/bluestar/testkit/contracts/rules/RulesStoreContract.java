@@ -22,5 +22,6 @@ public abstract class RulesStoreContract
                 RulesLifecycleClauses,
                 RulesConcurrencyClauses,
                 RulesFailureClauses,
+                RulesFaultClauses,
                 RulesSequenceClauses,
                 RulesHistoryClauses {}

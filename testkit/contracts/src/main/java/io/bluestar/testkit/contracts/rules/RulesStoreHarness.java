@@ -4,6 +4,7 @@ import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.RulesStore;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.testkit.contracts.clause.Profile;
+import io.bluestar.testkit.contracts.harness.FaultyServer;
 import io.bluestar.testkit.contracts.harness.Harness;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -53,8 +54,23 @@ public interface RulesStoreHarness extends Harness {
         return Optional.empty();
     }
 
+    /**
+     * Starts a server for one test that can be made to fail and to recover, with the backend on it. Supplying it claims the
+     * profile {@link Profile#FAULTS}. Called by several threads at the same time.
+     */
+    default Optional<Supplier<FaultyServer<RulesStore>>> faulty() {
+        return Optional.empty();
+    }
+
     @Override
     default Set<Profile> profiles() {
-        return unreachable().isPresent() ? EnumSet.of(Profile.CORE, Profile.FAILING_SERVER) : EnumSet.of(Profile.CORE);
+        Set<Profile> claimed = EnumSet.of(Profile.CORE);
+        if (unreachable().isPresent()) {
+            claimed.add(Profile.FAILING_SERVER);
+        }
+        if (faulty().isPresent()) {
+            claimed.add(Profile.FAULTS);
+        }
+        return claimed;
     }
 }

@@ -9,9 +9,12 @@ import io.bluestar.persistence.rules.Table;
 import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.clause.Profile;
+import io.bluestar.testkit.contracts.harness.FaultyServer;
 import io.bluestar.testkit.contracts.samples.SizedText;
+import io.bluestar.testkit.contracts.trial.ServerFaults;
 import io.bluestar.testkit.contracts.trial.Shown;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
@@ -26,17 +29,48 @@ public class RulesTrial extends RecordedReads {
     private boolean sequenceLimits;
     private final String own = UUID.randomUUID().toString().substring(0, 13);
 
+    private final Optional<FaultyServer<RulesStore>> server;
+
     protected RulesTrial(RulesStoreHarness harness, ClauseSpec clause, RulesStore store) {
-        super(harness, clause, store);
-        this.harness = harness;
+        this(harness, clause, store, Optional.empty());
     }
 
-    /** Opens a store of the harness: the unreachable one for clauses on failing servers. */
+    private RulesTrial(
+            RulesStoreHarness harness, ClauseSpec clause, RulesStore store, Optional<FaultyServer<RulesStore>> server) {
+        super(harness, clause, store);
+        this.harness = harness;
+        this.server = server;
+    }
+
+    /** Opens a store of the harness: for clauses on failing servers the unreachable one, or one whose server can fail. */
     static RulesTrial open(RulesStoreHarness harness, ClauseSpec clause) {
-        RulesStore store = clause.profile() == Profile.FAILING_SERVER
-                ? harness.unreachable().orElseThrow().get()
-                : harness.create();
-        return new RulesTrial(harness, clause, store);
+        return switch (clause.profile()) {
+            case FAILING_SERVER ->
+                new RulesTrial(
+                        harness, clause, harness.unreachable().orElseThrow().get());
+            case FAULTS -> {
+                FaultyServer<RulesStore> failing =
+                        harness.faulty().orElseThrow().get();
+                yield new RulesTrial(harness, clause, failing.open(), Optional.of(failing));
+            }
+            default -> new RulesTrial(harness, clause, harness.create());
+        };
+    }
+
+    /** The faults of the server, in clauses of the profile {@link Profile#FAULTS}. */
+    final ServerFaults faults() {
+        String planId = id("probe");
+        return new ServerFaults(
+                this, server.orElseThrow(), harness.failureBound(), "getPlanHolds", () -> getPlanHolds(planId));
+    }
+
+    @Override
+    public void close() {
+        try {
+            super.close();
+        } finally {
+            server.ifPresent(FaultyServer::close);
+        }
     }
 
     /** An id that no other trial uses, beginning as given. */

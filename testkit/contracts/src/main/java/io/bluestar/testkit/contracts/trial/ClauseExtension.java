@@ -7,6 +7,7 @@ import io.bluestar.testkit.contracts.clause.Profile;
 import io.bluestar.testkit.contracts.harness.Harness;
 import io.bluestar.testkit.contracts.harness.KnownDeviation;
 import java.lang.reflect.Method;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.opentest4j.TestAbortedException;
  */
 final class ClauseExtension implements BeforeEachCallback, AfterAllCallback, ParameterResolver, InvocationInterceptor {
     private static final Namespace NAMESPACE = Namespace.create(ClauseExtension.class);
+    private static final Set<Profile> SERVERS_FAIL = EnumSet.of(Profile.FAILING_SERVER, Profile.FAULTS);
 
     /** Aborts here and not where the trial is opened: Jupiter takes every exception of a resolver for an error. */
     @Override
@@ -64,9 +66,9 @@ final class ClauseExtension implements BeforeEachCallback, AfterAllCallback, Par
         return trial;
     }
 
-    /** What closes the trial: within the bound where no server answers, or a close that hangs would hang the run. */
+    /** What closes the trial: within the bound where servers fail, or a close that hangs would hang the run. */
     private static AutoCloseable closing(Trial trial, Harness harness) {
-        return trial.clause().profile() == Profile.FAILING_SERVER
+        return SERVERS_FAIL.contains(trial.clause().profile())
                 ? () -> FailingCall.of(trial, "close", harness.failureBound(), trial::close)
                         .expectReturned()
                 : () -> close(trial);

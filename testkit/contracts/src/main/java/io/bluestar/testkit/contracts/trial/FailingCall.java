@@ -12,13 +12,14 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
-/** A call to a server that does not answer, made on a thread of its own, so that one that hangs is noticed. */
+/** A call to a server that fails, made on a thread of its own, so that one that hangs is noticed. */
 public final class FailingCall {
     private static final Duration A_MOMENT = Duration.ofMillis(50);
     private static final int MORE_THAN_A_POOL_HAS = 18;
@@ -173,10 +174,7 @@ public final class FailingCall {
 
     /** What the call threw; a call that returned is a failure of the clause. */
     public <X extends Throwable> X thrown(Class<X> type) {
-        Throwable failure = thrown.get();
-        if (failure instanceof ClauseFailure clauseFailure) {
-            throw clauseFailure;
-        }
+        Throwable failure = thrown().orElse(null);
         if (failure == null) {
             throw trial.failure(name + " to throw " + type.getSimpleName(), "it returned", null);
         }
@@ -187,12 +185,18 @@ public final class FailingCall {
         return type.cast(failure);
     }
 
-    /** Expects the call to have returned. */
-    public void expectReturned() {
+    /** What the call threw; empty if it returned. */
+    public Optional<Throwable> thrown() {
         Throwable failure = thrown.get();
         if (failure instanceof ClauseFailure clauseFailure) {
             throw clauseFailure;
         }
+        return Optional.ofNullable(failure);
+    }
+
+    /** Expects the call to have returned. */
+    public void expectReturned() {
+        Throwable failure = thrown().orElse(null);
         if (failure != null) {
             throw trial.failure(name + " to return", Shown.of(failure), failure);
         }
