@@ -2,6 +2,7 @@ package io.bluestar.testkit.cli.bundled;
 
 import io.bluestar.persistence.FileStore;
 import io.bluestar.persistence.s3.S3FileStore;
+import io.bluestar.persistence.s3.S3Options;
 import io.bluestar.persistence.settings.S3Settings;
 import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.files.FileStoreHarness;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** The S3 file store on the embedded server: a bucket for each store, gone when it is closed. */
 public final class S3FilesHarness implements FileStoreHarness {
+    private final S3Options options;
     private final EmulatedServer server;
     private final S3Client client;
     private final SilentServer silent = new SilentServer();
@@ -25,6 +27,12 @@ public final class S3FilesHarness implements FileStoreHarness {
 
     /** On the S3 server of this JVM, started if need be; asks it whether it honours conditional deletes. */
     public S3FilesHarness() {
+        this(S3Options.defaults());
+    }
+
+    /** As {@link #S3FilesHarness()}, with other options of the store than the defaults. */
+    public S3FilesHarness(S3Options options) {
+        this.options = options;
         server = Emulators.shared().s3();
         client = AwsAccess.to(S3Client.builder(), server.endpoint())
                 .forcePathStyle(true)
@@ -60,7 +68,7 @@ public final class S3FilesHarness implements FileStoreHarness {
         String bucket = "certify-" + UUID.randomUUID();
         client.createBucket(request -> request.bucket(bucket));
         S3Settings settings = new S3Settings(bucket, AwsAccess.REGION, Optional.of(server.endpoint()));
-        return new OwnBucketStore(S3FileStore.open(settings), client, bucket);
+        return new OwnBucketStore(S3FileStore.open(settings, options), client, bucket);
     }
 
     @Override
