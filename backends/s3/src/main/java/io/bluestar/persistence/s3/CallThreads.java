@@ -16,7 +16,9 @@ final class CallThreads implements AutoCloseable {
     private static final int IDLE_SECONDS = 10;
 
     private final S3Client client;
-    private final Duration operationTimeout;
+    private final Deadline.Lengths lengths;
+    private final OpenUploads uploads = new OpenUploads();
+    // No bound of its own: each operation has one call under way, or a few by the options.
     private final ExecutorService threads = new ThreadPoolExecutor(
             0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), call -> {
                 Thread thread = new Thread(call, "bluestar-s3");
@@ -26,17 +28,18 @@ final class CallThreads implements AutoCloseable {
 
     CallThreads(S3Client client, Duration operationTimeout) {
         this.client = client;
-        this.operationTimeout = operationTimeout;
+        this.lengths = Deadline.Lengths.of(operationTimeout);
     }
 
     /** The calls of one operation, whose time begins now. */
     Calls begin() {
-        return new Calls(client, threads, operationTimeout);
+        return new Calls(client, threads, uploads, Deadline.after(lengths));
     }
 
-    /** Takes no more calls; those that run end by themselves. */
+    /** Lets uploads be aborted, in bounded time; then takes no more calls. Those that run end by themselves. */
     @Override
     public void close() {
+        uploads.close(lengths.cleanUp());
         threads.shutdown();
     }
 }

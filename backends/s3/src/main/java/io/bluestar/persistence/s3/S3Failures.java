@@ -8,12 +8,14 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
@@ -45,7 +47,6 @@ final class S3Failures {
     FileStoreException translate(String operation, String path, String consequence, RuntimeException failure) {
         if (failure instanceof Calls.Interruption) {
             Thread.currentThread().interrupt();
-            return failed(operation, path, failure.getMessage(), consequence, failure);
         }
         if (failure instanceof AwsServiceException refusal) {
             if (isNoSuchBucket(refusal)) {
@@ -54,9 +55,13 @@ final class S3Failures {
             if (isNoSuchKey(refusal)) {
                 return new FileMissingException(operation, path, refusal);
             }
-            return failed(operation, path, answer(refusal), consequence, refusal);
         }
-        return failed(operation, path, withoutAnswer(failure), consequence, failure);
+        return failed(operation, path, what(failure), consequence, failure);
+    }
+
+    /** What happened, in words. */
+    static String what(RuntimeException failure) {
+        return failure instanceof AwsServiceException refusal ? answer(refusal) : withoutAnswer(failure);
     }
 
     FileStoreException bucketMissing(String operation, String path, RuntimeException cause) {
@@ -66,13 +71,13 @@ final class S3Failures {
 
     /** A success that no S3 server would send: a captive proxy's page, or another service behind the endpoint. */
     FileStoreException notS3(String operation, String path, String lacking) {
-        return failed(
-                operation,
-                path,
-                "the answer was a success without " + lacking + ", as no S3 server sends it; check what is behind the"
-                        + " endpoint",
-                "",
-                null);
+        return translate(operation, path, successWithout(lacking));
+    }
+
+    /** As {@link #notS3}, thrown in a call, to be translated where that failed. */
+    static RuntimeException successWithout(String lacking) {
+        return SdkClientException.create("the answer was a success without " + lacking
+                + ", as no S3 server sends it; check what is behind the endpoint");
     }
 
     FileStoreException failed(String operation, String path, String what, String consequence, RuntimeException cause) {
@@ -119,6 +124,9 @@ final class S3Failures {
     private static String withoutAnswer(RuntimeException failure) {
         if (failure instanceof ApiCallTimeoutException || failure instanceof ApiCallAttemptTimeoutException) {
             return "there was no whole answer in time: " + failure.getMessage();
+        }
+        if (has(failure, RejectedExecutionException.class::isInstance)) {
+            return "the store was closed during the call";
         }
         if (has(failure, ConnectException.class::isInstance)) {
             return "the server could not be reached: " + rootMessage(failure) + "; check that it runs and the endpoint";

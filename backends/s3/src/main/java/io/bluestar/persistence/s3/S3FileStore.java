@@ -23,10 +23,17 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
  *       interrupted; what was sent by then may still take effect. Each call to the server is retried by the SDK's standard
  *       strategy. Calls run on daemon threads of the store.
  *   <li>Contents are protected by a checksum on the way there, and checked on the way back where the server returns one.
+ *   <li>Large files go by parts (see {@link S3Parts}): {@link #write} above 16 MiB, {@link #move} above 5 GiB, unless the
+ *       options say otherwise. The parts become a file all at once. A method that fails before that removes them, for which
+ *       it takes up to a quarter of the operation timeout, 10 s at the most, also when it was interrupted; so does
+ *       {@link #close()}. If that fails too, the exception says so. For programs that are killed meanwhile, let the bucket
+ *       have a lifecycle rule {@code AbortIncompleteMultipartUpload}.
  *   <li>{@link #move} copies on the server, then removes the source if it is still what was copied. A write to the source
  *       during a move is kept where the server {@linkplain #honoursConditionalDeletes() honours conditional deletes} (AWS
- *       does), unless it writes the very bytes that are being moved: S3 tells versions apart by their content. Files above
- *       5 GiB, which other programs may have written, are refused by the server.
+ *       does), unless it writes the very bytes that are being moved, in the same parts: S3 tells versions apart by their
+ *       content.
+ *   <li>A move keeps the content type and the metadata that other programs gave to a file; if it goes by parts, not its
+ *       tags.
  *   <li>{@link #listFiles} leaves out keys that are no paths, such as the {@code folder/} objects of the AWS console.
  *   <li>The bucket must exist.
  * </ul>
@@ -36,6 +43,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 public final class S3FileStore implements FileStore {
     private final Bucket bucket;
     private final CallThreads threads;
+    private final S3Parts parts;
     private final boolean ownsClient;
     private final S3Failures failures;
     private final OpenState open = new OpenState("S3 file store");
@@ -43,6 +51,7 @@ public final class S3FileStore implements FileStore {
     private S3FileStore(S3Client client, String bucket, S3Options options, boolean ownsClient) {
         this.bucket = new Bucket(client, bucket);
         this.threads = new CallThreads(client, options.operationTimeout());
+        this.parts = options.parts();
         this.ownsClient = ownsClient;
         this.failures = new S3Failures(this.bucket);
     }
@@ -79,7 +88,7 @@ public final class S3FileStore implements FileStore {
      *
      * @param client reaches the bucket, with timeouts, retries and checksums of its own
      * @param bucket its name, not blank
-     * @param options of which only the operation timeout applies, as the client has its own of the others
+     * @param options of which only the operation timeout and the parts apply, as the client has its own of the others
      */
     public static S3FileStore over(S3Client client, String bucket, S3Options options) {
         Objects.requireNonNull(client, "client must not be null");
@@ -117,6 +126,15 @@ public final class S3FileStore implements FileStore {
     public String write(String path, byte[] data, String contentType) {
         FilePaths.checkWrite(path, data, contentType);
         open.check();
+        if (data.length > parts.threshold()) {
+            new LargeWrite(bucket, threads.begin(), failures, parts).run(path, data, contentType);
+        } else {
+            writeInOnePiece(path, data, contentType);
+        }
+        return path;
+    }
+
+    private void writeInOnePiece(String path, byte[] data, String contentType) {
         PutObjectRequest request = PutObjectRequest.builder()
                 .bucket(bucket.name())
                 .key(path)
@@ -132,14 +150,13 @@ public final class S3FileStore implements FileStore {
         if (written.eTag() == null) {
             throw failures.notS3("write", path, "an ETag");
         }
-        return path;
     }
 
     @Override
     public void move(String source, String target) {
         FilePaths.checkMove(source, target);
         open.check();
-        new Move(bucket, threads.begin(), failures, source, target).run();
+        new Move(bucket, threads.begin(), failures, parts).run(source, target);
     }
 
     @Override
@@ -161,6 +178,7 @@ public final class S3FileStore implements FileStore {
         return new ConditionalDeletes(bucket, threads.begin(), failures).areHonoured();
     }
 
+    /** Closes the store, after files that are on their way by parts were completed or given up. */
     @Override
     public void close() {
         if (open.close()) {

@@ -24,12 +24,49 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
-/** A server that answers as a test tells it: for each method the given answers in turn, the last one again and again. */
+/**
+ * A server that answers as a test tells it: for each operation the given answers in turn, the last one again and again. An
+ * operation is the name of a method, or that of S3's action if it is about a multipart upload.
+ */
 final class ScriptedS3 implements AutoCloseable {
+    static final String CREATE = "CreateMultipartUpload";
+    static final String PART = "UploadPart";
+    static final String PART_COPY = "UploadPartCopy";
+    static final String COMPLETE = "CompleteMultipartUpload";
+    static final String ABORT = "AbortMultipartUpload";
 
     /** What the server was asked. */
     record Request(String method, String uri, Headers headers, String body) {
+        static Request of(HttpExchange exchange, String body) {
+            return new Request(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().toString(),
+                    exchange.getRequestHeaders(),
+                    body);
+        }
+
+        String operation() {
+            if (uri.contains("?uploads")) {
+                return CREATE;
+            }
+            if (!uri.contains("uploadId=")) {
+                return method;
+            }
+            return switch (method) {
+                case "PUT" -> header("x-amz-copy-source") == null ? PART : PART_COPY;
+                case "POST" -> COMPLETE;
+                case "DELETE" -> ABORT;
+                default -> method;
+            };
+        }
+
+        /** The number of a part, from 1. */
+        int part() {
+            return Integer.parseInt(uri.replaceFirst(".*[?&]partNumber=([0-9]+).*", "$1"));
+        }
+
         String header(String name) {
             return headers.getFirst(name);
         }
@@ -44,7 +81,6 @@ final class ScriptedS3 implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final CountDownLatch asked = new CountDownLatch(1);
     private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
@@ -59,8 +95,8 @@ final class ScriptedS3 implements AutoCloseable {
         server.start();
     }
 
-    ScriptedS3 on(String method, Answer... inTurn) {
-        answers.put(method, new ArrayDeque<>(List.of(inTurn)));
+    ScriptedS3 on(String operation, Answer... inTurn) {
+        answers.put(operation, new ArrayDeque<>(List.of(inTurn)));
         return this;
     }
 
@@ -72,15 +108,34 @@ final class ScriptedS3 implements AutoCloseable {
         return requests.stream().map(Request::method).toList();
     }
 
-    List<Request> requests(String method) {
+    List<String> operations() {
+        return requests.stream().map(Request::operation).toList();
+    }
+
+    List<Request> requests(String operation) {
         return requests.stream()
-                .filter(request -> request.method().equals(method))
+                .filter(request -> request.operation().equals(operation))
                 .toList();
     }
 
     void awaitRequest() throws InterruptedException {
-        if (!asked.await(30, TimeUnit.SECONDS)) {
-            throw new AssertionError("the server was not asked within 30 s");
+        await("a request", () -> !requests.isEmpty());
+    }
+
+    void awaitRequests(String operation, int count) throws InterruptedException {
+        await(count + " of " + operation, () -> requests(operation).size() >= count);
+    }
+
+    private void await(String what, BooleanSupplier reached) throws InterruptedException {
+        long start = System.nanoTime();
+        synchronized (requests) {
+            while (!reached.getAsBoolean()) {
+                long left = TimeUnit.SECONDS.toMillis(30) - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+                if (left <= 0) {
+                    throw new AssertionError("the server did not get " + what + " within 30 s, but " + operations());
+                }
+                requests.wait(left);
+            }
         }
     }
 
@@ -94,19 +149,21 @@ final class ScriptedS3 implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        requests.add(new Request(
-                exchange.getRequestMethod(), exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));
-        Answer answer = next(exchange.getRequestMethod());
-        asked.countDown();
+        Request request = Request.of(exchange, body);
+        synchronized (requests) {
+            requests.add(request);
+            requests.notifyAll();
+        }
+        Answer answer = next(request.operation());
         try (exchange) {
             answer.to(exchange);
         }
     }
 
-    private Answer next(String method) {
-        Deque<Answer> script = answers.get(method);
+    private Answer next(String operation) {
+        Deque<Answer> script = answers.get(operation);
         if (script == null) {
-            return status(400, error("NotScripted", "the test has no answer to " + method));
+            return status(400, error("NotScripted", "the test has no answer to " + operation));
         }
         synchronized (script) {
             return script.size() == 1 ? script.getFirst() : script.removeFirst();
@@ -140,6 +197,39 @@ final class ScriptedS3 implements AutoCloseable {
         return status(200, "<CopyObjectResult><ETag>\"copied\"</ETag></CopyObjectResult>");
     }
 
+    /** A multipart upload, from its beginning to its completion, of parts that were sent or copied. */
+    ScriptedS3 takingUploads() {
+        return on(CREATE, begun())
+                .on(PART, part())
+                .on(PART_COPY, copiedPart())
+                .on(COMPLETE, completed())
+                .on(ABORT, deleted());
+    }
+
+    static Answer begun() {
+        return status(
+                200, "<InitiateMultipartUploadResult><UploadId>upload-1</UploadId></InitiateMultipartUploadResult>");
+    }
+
+    /** Its ETag is its number. */
+    static Answer part() {
+        return exchange -> status(200, "", "ETag", '"' + part(exchange) + '"').to(exchange);
+    }
+
+    /** Likewise. */
+    static Answer copiedPart() {
+        return exchange -> status(200, "<CopyPartResult><ETag>\"" + part(exchange) + "\"</ETag></CopyPartResult>")
+                .to(exchange);
+    }
+
+    private static String part(HttpExchange exchange) {
+        return Integer.toString(Request.of(exchange, "").part());
+    }
+
+    static Answer completed() {
+        return status(200, "<CompleteMultipartUploadResult><ETag>\"completed\"</ETag></CompleteMultipartUploadResult>");
+    }
+
     static Answer deleted() {
         return status(204, "");
     }
@@ -150,6 +240,16 @@ final class ScriptedS3 implements AutoCloseable {
 
     static String error(String code, String message) {
         return "<Error><Code>" + code + "</Code><Message>" + message + "</Message></Error>";
+    }
+
+    /** What HEAD answers of a file of any size. */
+    static Answer size(long bytes, String eTag, String... headers) {
+        Answer head = status(200, "", headers);
+        return exchange -> {
+            exchange.getResponseHeaders().set("ETag", eTag);
+            exchange.getResponseHeaders().set("Content-Length", Long.toString(bytes));
+            head.to(exchange);
+        };
     }
 
     /** Announces more than it sends, and ends the connection. */
@@ -177,6 +277,16 @@ final class ScriptedS3 implements AutoCloseable {
                 body.write('d');
                 body.flush();
             }
+        };
+    }
+
+    /** Answers once a test lets it, or when the server is closed. */
+    Answer held(CountDownLatch release, Answer then) {
+        return exchange -> {
+            while (release.getCount() > 0 && !awaitClosing(Duration.ofMillis(5))) {
+                // Not yet.
+            }
+            then.to(exchange);
         };
     }
 

@@ -43,6 +43,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.ChecksumType;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
@@ -594,6 +595,55 @@ class S3ServerTest {
     private void complete(String key, String upload, List<CompletedPart> parts) {
         s3.completeMultipartUpload(
                 r -> r.bucket(bucket).key(key).uploadId(upload).multipartUpload(m -> m.parts(parts)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CRC32", "CRC32_C"})
+    void checksumsOfWholeMultipartObjectsAreVerifiedAndReturned(String algorithm) {
+        ChecksumAlgorithm checksum = ChecksumAlgorithm.valueOf(algorithm);
+        String expected = checksumOf("content", checksum);
+
+        assertRefused(() -> completeWhole(checksum, "AAAAAA=="), 400, "BadDigest");
+        assertThat(keys()).isEmpty();
+        completeWhole(checksum, expected);
+
+        var head = s3.headObject(r -> r.bucket(bucket).key("k").checksumMode(ChecksumMode.ENABLED));
+        assertThat(head.checksumType()).isEqualTo(ChecksumType.FULL_OBJECT);
+        assertThat(Objects.requireNonNullElse(head.checksumCRC32(), head.checksumCRC32C()))
+                .isEqualTo(expected);
+        assertThat(get("k")).isEqualTo("content");
+        s3.copyObject(r ->
+                r.sourceBucket(bucket).sourceKey("k").destinationBucket(bucket).destinationKey("copy"));
+        assertThat(get("copy")).isEqualTo("content");
+    }
+
+    private String checksumOf(String content, ChecksumAlgorithm algorithm) {
+        var put = s3.putObject(
+                r -> r.bucket(bucket).key("single").checksumAlgorithm(algorithm), RequestBody.fromString(content));
+        s3.deleteObject(r -> r.bucket(bucket).key("single"));
+        return Objects.requireNonNullElse(put.checksumCRC32(), put.checksumCRC32C());
+    }
+
+    private void completeWhole(ChecksumAlgorithm algorithm, String checksum) {
+        String upload = s3.createMultipartUpload(r ->
+                        r.bucket(bucket).key("k").checksumAlgorithm(algorithm).checksumType(ChecksumType.FULL_OBJECT))
+                .uploadId();
+        var sent = s3.uploadPart(
+                r -> r.bucket(bucket).key("k").uploadId(upload).partNumber(1).checksumAlgorithm(algorithm),
+                RequestBody.fromString("content"));
+        boolean crc32 = algorithm == ChecksumAlgorithm.CRC32;
+        s3.completeMultipartUpload(r -> r.bucket(bucket)
+                .key("k")
+                .uploadId(upload)
+                .checksumType(ChecksumType.FULL_OBJECT)
+                .checksumCRC32(crc32 ? checksum : null)
+                .checksumCRC32C(crc32 ? null : checksum)
+                .multipartUpload(m -> m.parts(CompletedPart.builder()
+                        .partNumber(1)
+                        .eTag(sent.eTag())
+                        .checksumCRC32(sent.checksumCRC32())
+                        .checksumCRC32C(sent.checksumCRC32C())
+                        .build())));
     }
 
     @ParameterizedTest

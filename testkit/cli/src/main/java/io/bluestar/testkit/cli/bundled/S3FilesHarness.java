@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** The S3 file store on the embedded server: a bucket for each store, gone when it is closed. */
 public final class S3FilesHarness implements FileStoreHarness {
+    private final S3Options options;
     private final EmulatedServer server;
     private final S3Client client;
     private final SilentServer silent = new SilentServer();
@@ -27,6 +28,12 @@ public final class S3FilesHarness implements FileStoreHarness {
 
     /** On the S3 server of this JVM, started if need be; asks it whether it honours conditional deletes. */
     public S3FilesHarness() {
+        this(S3Options.defaults());
+    }
+
+    /** As {@link #S3FilesHarness()}, with other options of the store than the defaults. */
+    public S3FilesHarness(S3Options options) {
+        this.options = options;
         server = Emulators.shared().s3();
         client = AwsAccess.to(S3Client.builder(), server.endpoint())
                 .forcePathStyle(true)
@@ -61,7 +68,7 @@ public final class S3FilesHarness implements FileStoreHarness {
     public OwnBucketStore create() {
         String bucket = newBucket();
         S3Settings settings = new S3Settings(bucket, AwsAccess.REGION, Optional.of(server.endpoint()));
-        return new OwnBucketStore(S3FileStore.open(settings), client, bucket);
+        return new OwnBucketStore(S3FileStore.open(settings, options), client, bucket);
     }
 
     private String newBucket() {

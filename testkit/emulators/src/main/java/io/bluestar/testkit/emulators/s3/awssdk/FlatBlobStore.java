@@ -326,24 +326,14 @@ public final class FlatBlobStore implements BlobStore {
             }
             parts.add(part);
         }
+        byte[] whole = Upload.concatenated(parts);
         StoredObject object = StoredObject.of(
-                concatenated(parts),
+                whole,
                 compositeETag(parts),
-                Headers.of(begun.request()),
+                begun.headers(whole),
                 begun.request().acl());
         bucket.complete(begun, object, Conditions.forWrite(request.ifMatch(), request.ifNoneMatch()));
         return SdkResponses.completeResponse(object.eTag());
-    }
-
-    private static byte[] concatenated(List<UploadedPart> parts) {
-        long size = parts.stream().mapToLong(part -> part.content().length).sum();
-        byte[] whole = new byte[Math.toIntExact(size)];
-        int position = 0;
-        for (UploadedPart part : parts) {
-            System.arraycopy(part.content(), 0, whole, position, part.content().length);
-            position += part.content().length;
-        }
-        return whole;
     }
 
     private static String compositeETag(List<UploadedPart> parts) {

@@ -70,6 +70,21 @@ record Headers(
                 replaced);
     }
 
+    /** These and one more entry of the metadata. */
+    Headers with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(metadata);
+        more.put(name, value);
+        return new Headers(
+                contentType,
+                cacheControl,
+                contentDisposition,
+                contentEncoding,
+                contentLanguage,
+                expires,
+                storageClass,
+                more);
+    }
+
     @SuppressWarnings("deprecation") // The handler asks for the time, not for the text that took its place.
     void writeTo(GetObjectResponse.Builder response) {
         response.contentType(contentType)
