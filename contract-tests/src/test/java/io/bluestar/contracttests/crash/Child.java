@@ -63,6 +63,10 @@ final class Child implements AutoCloseable {
         words.add(ENDED);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Waits until it takes orders. */
     void awaitReady() {
         if (!ready) {

@@ -22,6 +22,7 @@ final class CrashChild {
     static final String READY = "ready";
     static final String BEGUN = "begun";
     static final String DONE = "done";
+    static final String FAILED = "failed";
     /** Parts the fields of an order. */
     static final String SEPARATOR = "\t";
 
@@ -46,7 +47,13 @@ final class CrashChild {
         while (true) {
             List<String> order = List.of(orders.take().split(SEPARATOR, -1));
             say(BEGUN);
-            work.carryOut(order);
+            try {
+                work.carryOut(order);
+            } catch (RuntimeException e) {
+                e.printStackTrace(System.out);
+                say(FAILED);
+                throw e;
+            }
             say(DONE);
         }
     }

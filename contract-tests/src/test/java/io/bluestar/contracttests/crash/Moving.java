@@ -14,7 +14,7 @@ final class Moving implements CrashChild.Work {
     /** Begins the paths of the files that are moved to warm up. */
     static final String WARM_UP = "warm-up/";
 
-    private static final int WARM_UPS = 6;
+    private static final int WARM_UPS = 3;
 
     private final FileStore files;
 

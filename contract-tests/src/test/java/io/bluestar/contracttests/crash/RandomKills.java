@@ -11,10 +11,10 @@ import java.util.Random;
  * an order has lately taken, and a little more. Children are started ahead, so that a kill waits for no start.
  */
 final class RandomKills implements AutoCloseable {
-    private static final int STARTED_AHEAD = 3;
-    private static final int MEASURED_FIRST = 3;
+    private static final int STARTED_AHEAD = 2;
+    private static final int MEASURED_FIRST = 2;
     private static final int MEASUREMENTS = 8;
-    private static final double LONGEST_DELAY = 1.2;
+    private static final double LONGEST_DELAY = 1.1;
 
     private final List<String> command;
     private final Random random;

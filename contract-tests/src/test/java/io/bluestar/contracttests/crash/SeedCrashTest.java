@@ -13,6 +13,7 @@ import io.bluestar.persistence.seed.Seeder;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,7 @@ import software.amazon.awssdk.services.s3.S3Client;
  * <p>The system property {@code bluestar.crash.seedings} is the number of kills.
  */
 class SeedCrashTest {
-    private static final int FEW = 8;
+    private static final int FEW = 6;
     private static final DataSet DATA_SET = Seeding.dataSet();
     private static final Map<String, StoredFile> FILES = DATA_SET.files().stream()
             .collect(toMap(SeedFile::path, file -> new StoredFile(file.content(), file.contentType())));
@@ -59,7 +60,8 @@ class SeedCrashTest {
         }
     }
 
-    private final CrashRun<State> run = new CrashRun<>("while they seeded", "bluestar.crash.seedings", FEW);
+    private final CrashRun<State> run = new CrashRun<>(
+            "while they seeded", "bluestar.crash.seedings", FEW, EnumSet.range(State.SOME_TABLES, State.SOME_ENTRIES));
     private final Servers servers = Servers.running();
     private final Seeding seeding = new Seeding(servers);
     private DynamoDbClient tables;
@@ -91,9 +93,6 @@ class SeedCrashTest {
             }
             System.out.println(run.summary(kills));
         }
-        assertThat(run.left().keySet())
-                .as("the states that kills have left: half-way ones too")
-                .anyMatch(state -> state != State.NOTHING && state != State.ALL);
     }
 
     private void trial(int number, RandomKills kills) {
@@ -104,12 +103,9 @@ class SeedCrashTest {
 
         boolean killed = kills.strike(place.order());
 
-        State state = judge(run.at(number), raw);
         if (killed) {
-            run.count(state);
+            run.count(judge(run.at(number), raw));
             seeding.seed(place);
-        } else {
-            assertThat(state).as("a whole seeding, %s", run.at(number)).isEqualTo(State.ALL);
         }
         assertComplete(run.at(number), raw);
         SeedReport more = new Seeder(tables, place.tableSuffix()).preview(DATA_SET);
