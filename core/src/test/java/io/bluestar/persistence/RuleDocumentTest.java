@@ -248,7 +248,7 @@ class RuleDocumentTest {
         assertThatIllegalArgumentException().isThrownBy(() -> of("a", "\uDE00")).withMessageContaining("\"/a\"");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> of("a", Map.of(1, 2)))
-                .withMessageContaining("no text: 1");
+                .withMessageContaining("no text but a java.lang.Integer");
     }
 
     @Test
@@ -303,7 +303,7 @@ class RuleDocumentTest {
         assertThatExceptionOfType(RuleFieldException.class)
                 .isThrownBy(() -> row.getText("none"))
                 .satisfies(e -> assertThat(e.field()).isEqualTo("none"))
-                .withMessageContainingAll("\"none\"", "row P / S", "is missing");
+                .withMessageContainingAll("\"none\"", "row \"P / S\"", "is missing");
         assertWrong(() -> row.getText("n"), "is a number, not text");
         assertWrong(() -> row.getNumber("t"), "is text, not a number");
         assertWrong(() -> row.getBoolean("z"), "is null, not a boolean");

@@ -200,11 +200,12 @@ public final class DataSet {
         /**
          * Adds a row.
          *
-         * @throws IllegalArgumentException if it has no proper {@code PK} and {@code SK}, or the table has such a row already
+         * @throws IllegalArgumentException if it has no proper {@code PK} and {@code SK} or more than 400 KiB, as {@link
+         *     Rows#checkStorable} says, or the table has such a row already
          */
         public Builder row(Table table, RuleDocument row) {
             Objects.requireNonNull(table, "table must not be null");
-            RowKey key = Rows.keyOf(row);
+            RowKey key = Rows.checkStorable(row);
             if (!keys.computeIfAbsent(table, t -> new HashSet<>()).add(key)) {
                 throw new IllegalArgumentException("the row " + key + " is there twice");
             }
