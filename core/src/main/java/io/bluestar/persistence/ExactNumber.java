@@ -30,8 +30,8 @@ final class ExactNumber {
         // The exponent first: stripping the zeros of 1E+1000000000 is quick, expanding them is not.
         long exponent = (long) number.precision() - number.scale() - 1;
         if (exponent < LEAST_EXPONENT || exponent > GREATEST_EXPONENT) {
-            throw new IllegalArgumentException("the number" + place.at() + " has a magnitude of 1E" + exponent
-                    + ", not 1E-130 to 9.99…E+125");
+            throw new IllegalArgumentException(
+                    "the number" + place.at() + " has a magnitude of 1E" + exponent + ", not 1E-130 to 9.99…E+125");
         }
         BigDecimal stripped = number.stripTrailingZeros();
         if (stripped.precision() > MOST_DIGITS) {

@@ -103,7 +103,8 @@ public final class RuleDocument {
         Objects.requireNonNull(name, "name must not be null");
         Object value = fields.get(name);
         if (value == null && !fields.containsKey(name)) {
-            throw new RuleFieldException(identity(), name, "is missing; there are " + quote(String.join(", ", fields.keySet())));
+            throw new RuleFieldException(
+                    identity(), name, "is missing; there are " + quote(String.join(", ", fields.keySet())));
         }
         return value;
     }

@@ -54,7 +54,8 @@ final class RuleJson {
             throw new IllegalArgumentException(
                     "the JSON passes a limit of documents" + place(e) + ": " + e.getOriginalMessage(), e);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the text is no proper JSON" + place(e) + ": " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(
+                    "the text is no proper JSON" + place(e) + ": " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory does not fail", e);
         }

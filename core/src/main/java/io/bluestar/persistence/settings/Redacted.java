@@ -5,10 +5,18 @@ import java.util.Optional;
 
 /** URIs as they may be shown: without user, password, query and fragment, any of which may hold a secret. */
 public final class Redacted {
+    /** Longer ones are shown by their beginning. */
+    private static final int LONGEST = 300;
+
     private Redacted() {}
 
-    /** Scheme, hosts, ports and path of a URI; {@code ***} stands for what is left out. */
+    /** Scheme, hosts, ports and path of a URI; {@code ***} stands for what is left out. Cut after 300 characters. */
     public static String uri(URI uri) {
+        String shown = whole(uri);
+        return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
+    }
+
+    private static String whole(URI uri) {
         if (mayEndEarly(uri)) {
             return (uri.getScheme() == null ? "" : uri.getScheme() + ":") + "***";
         }
