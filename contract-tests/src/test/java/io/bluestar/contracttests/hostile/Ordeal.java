@@ -70,12 +70,10 @@ final class Ordeal implements AutoCloseable {
         } catch (TimeoutException e) {
             StackTraceElement[] where = worker.getStackTrace();
             running.cancel(true);
-            AssertionError hangs = new AssertionError(
+            throw new AssertionError(
                     corpus + ": " + input + " takes longer than " + LONGEST + ", at "
                             + Arrays.stream(where).limit(12).toList() + "; " + chance,
                     e);
-            hangs.addSuppressed(e);
-            throw hangs;
         } catch (ExecutionException e) {
             Throwable broken =
                     e.getCause() instanceof ExecutionException ? e.getCause().getCause() : e.getCause();

@@ -224,18 +224,15 @@ final class SecretsAtWork {
     }
 
     private static void environments() {
-        for (Environment environment : List.of(Environment.AUTOMATIC, Environment.EXTERNAL)) {
-            show(() -> {
-                try (SeededStores stores = SeededStores.open(environment, List.of())) {
-                    show(() -> stores);
-                    show(stores::cache);
-                    show(() -> stores.cache().get("k"));
-                    show(stores::rules);
-                    show(stores::files);
-                    return stores.settings();
-                }
-            });
-        }
+        show(() -> {
+            try (SeededStores stores = SeededStores.open(Environment.AUTOMATIC, List.of())) {
+                show(() -> stores);
+                show(stores::environment);
+                show(stores::cache);
+                show(() -> stores.cache().get("k"));
+                return stores.files();
+            }
+        });
     }
 
     private static void seed(String... options) {
