@@ -1,5 +1,7 @@
 package io.bluestar.persistence;
 
+import static io.bluestar.persistence.domain.Quoting.quote;
+
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +14,16 @@ import java.util.Set;
  * A stored rule: an immutable tree of named values, with its {@code PK} and {@code SK} among them.
  *
  * <p>A value is a {@link String}, a {@link BigDecimal}, a {@link Boolean}, null, a {@link List} of values or a nested
- * {@code RuleDocument}. The limits are those of DynamoDB, so that every backend can hold every document:
+ * {@code RuleDocument}. The limits are those of DynamoDB, so that every backend can hold every document that {@link
+ * io.bluestar.persistence.rules.Rows#checkStorable fits a row}:
  *
  * <ul>
  *   <li>numbers are exact, of at most 38 significant digits and a magnitude of 1E-130 to 9.99…E+125, or zero; they are
  *       equal by value (23000 equals 23000.00) and are handed out without trailing zeros after the point;
  *   <li>names have 1 to 65,535 UTF-8 bytes and are unique within their map; text has no unpaired surrogates;
- *   <li>maps and lists nest 32 levels deep, the document itself being the first.
+ *   <li>maps and lists nest 32 levels deep, the document itself being the first;
+ *   <li>the whole has at most {@value #LARGEST} bytes, as {@link #sizeInBytes()} counts them. Rows have at most 400 KiB, but
+ *       binary of DynamoDB takes up to five times as much when it arrives as text.
  * </ul>
  *
  * <p>Two documents are equal if they have the same names with equal values; the order of names does not matter, but it is
@@ -27,6 +32,9 @@ import java.util.Set;
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html">quotas of DynamoDB</a>
  */
 public final class RuleDocument {
+    /** The size of the largest document, as {@link #sizeInBytes()} counts: 2 MiB. */
+    public static final int LARGEST = 2 << 20;
+
     private static final RuleDocument EMPTY = new RuleDocument(Map.of());
 
     private final Map<String, Object> fields;
@@ -46,7 +54,8 @@ public final class RuleDocument {
      * @param fields by name: text, whole numbers ({@link Byte} to {@link Long}, {@link java.math.BigInteger}), {@link
      *     BigDecimal}, booleans, null, lists and maps of these, and documents
      * @throws IllegalArgumentException if a value is of another type ({@link Double} and {@link Float} among them, as they
-     *     are not exact) or a limit of this class is passed, naming the field
+     *     are not exact) or a limit of this class is passed, naming the field; a number of more than 1,000 digits, zeros at
+     *     its end included, is refused too
      */
     public static RuleDocument of(Map<String, ?> fields) {
         Objects.requireNonNull(fields, "fields must not be null");
@@ -57,7 +66,7 @@ public final class RuleDocument {
      * Reads a JSON object (RFC 8259), without losing a digit of its numbers.
      *
      * @throws IllegalArgumentException if the text is no single JSON object, has a name twice, or passes a limit of this
-     *     class; a number of more than 1,000 characters is refused too
+     *     class; a number written with more than 1,000 digits is refused too
      */
     public static RuleDocument parse(String json) {
         Objects.requireNonNull(json, "json must not be null");
@@ -94,7 +103,8 @@ public final class RuleDocument {
         Objects.requireNonNull(name, "name must not be null");
         Object value = fields.get(name);
         if (value == null && !fields.containsKey(name)) {
-            throw new RuleFieldException(identity(), name, "is missing; there are " + fields.keySet());
+            throw new RuleFieldException(
+                    identity(), name, "is missing; there are " + quote(String.join(", ", fields.keySet())));
         }
         return value;
     }
@@ -209,6 +219,18 @@ public final class RuleDocument {
         return fields;
     }
 
+    /**
+     * The size as DynamoDB counts the size of a row: names and texts in UTF-8 bytes, a number one byte for two of its digits
+     * and one or two more (21 at most), null and booleans one; maps and lists three, and one for each of their elements.
+     * Where DynamoDB only says 'about', of numbers, this is the most that it may count.
+     *
+     * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html">item
+     *     sizes of DynamoDB</a>
+     */
+    public int sizeInBytes() {
+        return DocumentSize.of(this);
+    }
+
     /** The document as JSON (RFC 8259), numbers with all their digits. */
     public String toJson() {
         return RuleJson.write(this);
@@ -251,7 +273,7 @@ public final class RuleDocument {
 
     private String identity() {
         return fields.get("PK") instanceof String partitionKey && fields.get("SK") instanceof String sortKey
-                ? "row " + partitionKey + " / " + sortKey
+                ? "row " + quote(partitionKey + " / " + sortKey)
                 : "the document";
     }
 

@@ -1,5 +1,7 @@
 package io.bluestar.persistence;
 
+import static io.bluestar.persistence.domain.Quoting.quote;
+
 /** A document does not have the field that was asked for, or has it with another type or range. */
 public class RuleFieldException extends BlueStarException {
     private static final long serialVersionUID = 1L;
@@ -12,7 +14,7 @@ public class RuleFieldException extends BlueStarException {
      * @param detail what is wrong with it
      */
     public RuleFieldException(String document, String field, String detail) {
-        super("field \"" + field + "\" of " + document + " " + detail, null);
+        super("field " + quote(field) + " of " + document + " " + detail, null);
         this.field = field;
     }
 

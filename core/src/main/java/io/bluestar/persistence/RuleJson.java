@@ -1,5 +1,7 @@
 package io.bluestar.persistence;
 
+import static io.bluestar.persistence.domain.Quoting.quote;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -7,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -16,74 +19,110 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Documents to and from JSON. Depth is bounded by the parser, so that recursion is safe. */
+/** Documents to and from JSON. Depth and size are bounded while parsing, so that nothing is built that will be refused. */
 final class RuleJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            // No table of names: names made to have one hash code would overflow it, which fails as nothing documented.
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(RuleValues.DEEPEST)
                     .maxNameLength(RuleValues.LONGEST_NAME)
+                    .maxStringLength(RuleDocument.LARGEST)
+                    .maxNumberLength(ExactNumber.LONGEST)
                     .build())
             .build();
 
-    private RuleJson() {}
+    private final JsonParser parser;
+    private final DocumentSize size = new DocumentSize();
+
+    private RuleJson(JsonParser parser) {
+        this.parser = parser;
+    }
 
     static RuleDocument read(String json) {
         try (JsonParser parser = FACTORY.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IllegalArgumentException("the text is no JSON object");
             }
-            Map<String, Object> fields = object(parser);
+            Map<String, Object> fields = new RuleJson(parser).object();
             if (parser.nextToken() != null) {
                 throw new IllegalArgumentException("the JSON object is followed by more text");
             }
             return RuleDocument.of(fields);
+        } catch (StreamConstraintsException e) {
+            throw new IllegalArgumentException(
+                    "the JSON passes a limit of documents" + place(e) + ": " + e.getOriginalMessage(), e);
         } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null
-                    ? ""
-                    : " at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
-            throw new IllegalArgumentException("the text is no proper JSON" + place + ": " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(
+                    "the text is no proper JSON" + place(e) + ": " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory does not fail", e);
         }
     }
 
-    private static Map<String, Object> object(JsonParser parser) throws IOException {
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? ""
+                : " at line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
+    }
+
+    private Map<String, Object> object() throws IOException {
         Map<String, Object> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
+            size.text(name);
             parser.nextToken();
-            fields.put(name, value(parser));
+            fields.put(name, value());
         }
         return fields;
     }
 
-    private static List<Object> array(JsonParser parser) throws IOException {
+    private List<Object> array() throws IOException {
+        size.mapOrList();
         List<Object> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(value(parser));
+            size.element();
+            elements.add(value());
         }
         return elements;
     }
 
-    private static Object value(JsonParser parser) throws IOException {
+    private Object value() throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            default -> null;
+            case START_OBJECT -> {
+                size.mapOrList();
+                yield object();
+            }
+            case START_ARRAY -> array();
+            case VALUE_STRING -> text();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
+            case VALUE_TRUE -> constant(true);
+            case VALUE_FALSE -> constant(false);
+            default -> constant(null);
         };
     }
 
-    private static BigDecimal number(JsonParser parser) throws IOException {
+    private String text() throws IOException {
+        String text = parser.getText();
+        size.text(text);
+        return text;
+    }
+
+    private Object constant(Object value) {
+        size.nullOrBoolean();
+        return value;
+    }
+
+    private BigDecimal number() throws IOException {
+        // Its size is counted when it is known to be a number of documents; until then it is one of few characters.
+        size.nullOrBoolean();
         try {
             return new BigDecimal(parser.getText());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("the number " + parser.getText() + " has an exponent out of range", e);
+            throw new IllegalArgumentException(
+                    "the number " + quote(parser.getText()) + " has an exponent out of range", e);
         }
     }
 

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bluestar.persistence.rules.RowKey;
+import io.bluestar.persistence.rules.Rows;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,7 +178,100 @@ class RuleDocumentTest {
     }
 
     @Nested
+    class Size {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "{} | 0",
+                    "{\"ab\":\"xyz\"} | 5",
+                    "{\"é\":\"😀\"} | 6",
+                    "{\"a\":null} | 2",
+                    "{\"a\":true} | 2",
+                    "{\"a\":0} | 3",
+                    "{\"a\":123} | 4",
+                    "{\"a\":-123} | 5",
+                    "{\"a\":12345678901234567890123456789012345678} | 22",
+                    "{\"a\":-12345678901234567890123456789012345678} | 22",
+                    "{\"a\":[]} | 4",
+                    "{\"a\":[true,\"\"]} | 7",
+                    "{\"a\":{\"bc\":\"d\"}} | 8"
+                })
+        void isCountedAsDynamoDbCountsARow(String json, int bytes) {
+            assertThat(RuleDocument.parse(json).sizeInBytes()).isEqualTo(bytes);
+        }
+
+        @Test
+        void of2MiBIsTakenAndAByteMoreRefusedParsedAndBuilt() {
+            String longest = "x".repeat(RuleDocument.LARGEST - 1);
+            assertThat(RuleDocument.parse("{\"a\":\"" + longest + "\"}"))
+                    .isEqualTo(of("a", longest))
+                    .extracting(RuleDocument::sizeInBytes)
+                    .isEqualTo(RuleDocument.LARGEST);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> RuleDocument.parse("{\"aa\":\"" + longest + "\"}"))
+                    .withMessageContaining("larger than 2097152 bytes");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> of("aa", longest))
+                    .withMessageContaining("larger than 2097152 bytes");
+        }
+
+        @Test
+        void isCountedWhereverAMapStands() {
+            Object shared = "x";
+            for (int level = 1; level < 31; level++) {
+                shared = Map.of("a", shared, "b", shared);
+            }
+            Object bomb = shared;
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> of("a", bomb))
+                    .withMessageContaining("larger than");
+        }
+
+        @Test
+        void isTheListsOwnAndNotWhatItSaysThatItHas() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> of("a", Collections.nCopies(Integer.MAX_VALUE, List.of())))
+                    .withMessageContaining("larger than");
+        }
+
+        @Test
+        void ofNumbersIsThatOfTheirDigitsBeforeTheyAreCounted() {
+            BigDecimal one = new BigDecimal(BigInteger.TEN.pow(300_000), 300_000);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> of("n", one))
+                    .withMessageContainingAll("\"/n\"", "more than 1000 digits");
+        }
+
+        @Test
+        void ofARowIsAtMost400KiB() {
+            RuleDocument row = RuleDocument.of(
+                    Map.of("PK", "P", "SK", "S", "a", "x".repeat(Rows.LARGEST - 7)));
+            assertThat(row.sizeInBytes()).isEqualTo(409_600);
+            assertThat(Rows.checkStorable(row)).isEqualTo(new RowKey("P", "S"));
+            RuleDocument larger = row.toBuilder().put("b", "").build();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Rows.checkStorable(larger))
+                    .withMessageContainingAll("P / S", "409601", "409600");
+            assertThat(Rows.keyOf(larger)).isEqualTo(new RowKey("P", "S"));
+        }
+    }
+
+    @Nested
     class Json {
+        @Test
+        void ofNamesMadeToHaveOneHashCodeIsRead() {
+            StringBuilder json = new StringBuilder("{\"last\":1");
+            for (int name = 0; name < 1 << 10; name++) {
+                json.append(",\"");
+                for (int pair = 0; pair < 10; pair++) {
+                    json.append((name >> pair & 1) == 0 ? "Aa" : "B@");
+                }
+                json.append("\":1");
+            }
+            assertThat(RuleDocument.parse(json.append('}').toString()).names()).hasSize(1_025);
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {
@@ -248,7 +344,7 @@ class RuleDocumentTest {
         assertThatIllegalArgumentException().isThrownBy(() -> of("a", "\uDE00")).withMessageContaining("\"/a\"");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> of("a", Map.of(1, 2)))
-                .withMessageContaining("no text: 1");
+                .withMessageContaining("no text but a java.lang.Integer");
     }
 
     @Test
@@ -303,7 +399,7 @@ class RuleDocumentTest {
         assertThatExceptionOfType(RuleFieldException.class)
                 .isThrownBy(() -> row.getText("none"))
                 .satisfies(e -> assertThat(e.field()).isEqualTo("none"))
-                .withMessageContainingAll("\"none\"", "row P / S", "is missing");
+                .withMessageContainingAll("\"none\"", "row \"P / S\"", "is missing");
         assertWrong(() -> row.getText("n"), "is a number, not text");
         assertWrong(() -> row.getNumber("t"), "is text, not a number");
         assertWrong(() -> row.getBoolean("z"), "is null, not a boolean");

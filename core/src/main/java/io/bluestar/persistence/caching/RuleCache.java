@@ -56,7 +56,7 @@ final class RuleCache {
                     || row.equals(KeyScheme.calculation(KeyScheme.GLOBAL, calcType))) {
                 return Optional.of(rule);
             }
-            corrupt(key, "it is the row " + row);
+            corrupt(key, "it is the row " + quote(row.toString()));
         } catch (IllegalArgumentException e) {
             corrupt(key, e.getMessage());
         }

@@ -1,5 +1,7 @@
 package io.bluestar.persistence.rules;
 
+import static io.bluestar.persistence.domain.Quoting.quote;
+
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -58,8 +60,8 @@ public enum Table {
     public static String checkSuffix(String suffix) {
         Objects.requireNonNull(suffix, "tableSuffix must not be null");
         if (!SUFFIX.matcher(suffix).matches()) {
-            throw new IllegalArgumentException("tableSuffix \"" + suffix
-                    + "\" may have at most 200 letters, digits, '_', '.' and '-' (it becomes part of table names)");
+            throw new IllegalArgumentException("tableSuffix " + quote(suffix)
+                    + " may have at most 200 letters, digits, '_', '.' and '-' (it becomes part of table names)");
         }
         return suffix;
     }

@@ -1,5 +1,6 @@
 package io.bluestar.persistence.rules;
 
+import static io.bluestar.persistence.domain.Quoting.quote;
 import static java.util.Comparator.comparing;
 
 import io.bluestar.persistence.RuleDocument;
@@ -122,8 +123,13 @@ public class TableRulesStore implements RulesStore {
         throw new RulesStoreException(
                 "getPipelineSteps",
                 reader.nameOf(Table.PROCESSING_PIPELINE) + " " + Rows.keyOf(step),
-                "its " + STEP_ORDER + " is no number but " + order + "; store a number",
+                "its " + STEP_ORDER + " is no number but " + shown(order) + "; store a number",
                 null);
+    }
+
+    /** Text as it is, a map or list by its beginning: it may be as large as a row. */
+    private static String shown(Object order) {
+        return order instanceof Boolean ? order.toString() : quote(order.toString());
     }
 
     /** A step with its order; the reader's order, by sort key, decides between equal ones since the sort is stable. */

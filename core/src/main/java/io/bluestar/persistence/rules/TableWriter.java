@@ -11,7 +11,7 @@ public interface TableWriter {
      *
      * @param table where to
      * @param row a document with {@code PK} and {@code SK}
-     * @throws IllegalArgumentException if the row has no proper key: see {@link Rows#keyOf}
+     * @throws IllegalArgumentException if it cannot be a row: see {@link Rows#checkStorable}
      */
     void put(Table table, RuleDocument row);
 }

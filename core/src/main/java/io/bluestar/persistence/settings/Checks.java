@@ -1,5 +1,7 @@
 package io.bluestar.persistence.settings;
 
+import static io.bluestar.persistence.domain.Quoting.quote;
+
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +16,7 @@ final class Checks {
     static void region(String region) {
         Objects.requireNonNull(region, "region must not be null");
         if (!REGION.matcher(region).matches()) {
-            throw new IllegalArgumentException("region \"" + region + "\" is no AWS region such as us-east-1");
+            throw new IllegalArgumentException("region " + quote(region) + " is no AWS region such as us-east-1");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.bluestar.persistence.settings;
 
+import static io.bluestar.persistence.domain.Quoting.quote;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
@@ -76,7 +78,7 @@ final class EnvironmentReader {
             try {
                 return parse.apply(value);
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(variable + " is \"" + value + "\", not " + expected, e);
+                throw new IllegalArgumentException(variable + " is " + quote(value) + ", not " + expected, e);
             }
         });
     }

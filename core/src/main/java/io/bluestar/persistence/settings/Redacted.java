@@ -2,13 +2,25 @@ package io.bluestar.persistence.settings;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** URIs as they may be shown: without user, password, query and fragment, any of which may hold a secret. */
+/** What may be shown: URIs without user, password, query and fragment, any of which may hold a secret; and which answers. */
 public final class Redacted {
+    /** Longer ones are shown by their beginning. */
+    private static final int LONGEST = 300;
+
+    private static final Pattern SIGNED_HEADER =
+            Pattern.compile("security-token|authorization:|aws4-hmac|amz-sdk-", Pattern.CASE_INSENSITIVE);
+
     private Redacted() {}
 
-    /** Scheme, hosts, ports and path of a URI; {@code ***} stands for what is left out. */
+    /** Scheme, hosts, ports and path of a URI; {@code ***} stands for what is left out. Cut after 300 characters. */
     public static String uri(URI uri) {
+        String shown = whole(uri);
+        return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
+    }
+
+    private static String whole(URI uri) {
         if (mayEndEarly(uri)) {
             return (uri.getScheme() == null ? "" : uri.getScheme() + ":") + "***";
         }
@@ -46,6 +58,16 @@ public final class Redacted {
     private static String withoutUser(String part) {
         int end = part.lastIndexOf('@');
         return end < 0 ? part : "***" + part.substring(end);
+    }
+
+    /**
+     * Whether an answer of a server of AWS's kind repeats the request that it was sent, as refused signatures and proxies'
+     * error pages do: its headers hold a session token, and it is not to be shown.
+     *
+     * @param answer what the server said; null counts as nothing
+     */
+    public static boolean repeatsRequest(String answer) {
+        return answer != null && SIGNED_HEADER.matcher(answer).find();
     }
 
     static String uri(Optional<URI> uri) {

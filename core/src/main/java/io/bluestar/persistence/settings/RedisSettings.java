@@ -1,6 +1,7 @@
 package io.bluestar.persistence.settings;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -54,7 +55,7 @@ public record RedisSettings(URI uri, boolean cluster) {
     public static RedisSettings of(String host, int port, int db) {
         Objects.requireNonNull(host, "host must not be null");
         if (!HOST.matcher(host).matches()) {
-            throw new IllegalArgumentException("host is no host name or address (a password goes into a Redis URI)");
+            throw noHost();
         }
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException("port " + port + " is not within 1 to 65535");
@@ -63,7 +64,16 @@ public record RedisSettings(URI uri, boolean cluster) {
             throw new IllegalArgumentException("db " + db + " is negative");
         }
         String bracketed = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
-        return of(URI.create("redis://" + bracketed + ":" + port + "/" + db));
+        try {
+            return of(new URI("redis://" + bracketed + ":" + port + "/" + db));
+        } catch (URISyntaxException e) {
+            // Without the cause, whose message repeats the host: it may be anything, pasted into the wrong place.
+            throw noHost();
+        }
+    }
+
+    private static IllegalArgumentException noHost() {
+        return new IllegalArgumentException("host is no host name or address (a password goes into a Redis URI)");
     }
 
     /** The settings without their secrets. */

@@ -23,7 +23,7 @@ final class ClassPathSource implements DataSetSource {
     @Override
     public Optional<byte[]> read(String file) throws IOException {
         try (InputStream content = loader.getResourceAsStream(folder + file)) {
-            return content == null ? Optional.empty() : Optional.of(content.readAllBytes());
+            return content == null ? Optional.empty() : Optional.of(bytes(file, content));
         }
     }
 

@@ -27,7 +27,8 @@ import java.util.Set;
  * {@code SK}. Beside them may stand {@code files.json}, an array of {@code {"path", "contentType", "source"}}, whose source
  * is the name of a file within the folder and whose content type may be left out; and {@code cache.json}, an array of
  * {@code {"key", "ttl", "value"}}, whose ttl is an ISO 8601 duration such as {@code PT24H} and whose value is text, or an
- * object that is stored as JSON. All are UTF-8.
+ * object that is stored as JSON. All are UTF-8, regular files of at most 64 MiB; each object is a {@link RuleDocument}, with
+ * its limits.
  */
 public final class DataSet {
     /** The rules that hold for every plan: 26 pipeline steps, validation rules, GLOBAL calculation rules, IRS limits. */
@@ -40,6 +41,9 @@ public final class DataSet {
     public static final String ACME_SAMPLE = "acme-sample";
 
     private static final Set<String> BUNDLED = Set.of(DEFAULT, ACME_SAMPLE);
+    /** No path is longer; every jar of the class path would be asked for it. */
+    private static final int LONGEST_NAME = 4_096;
+
     private static final String BUNDLED_FOLDER = "io/bluestar/persistence/seed/datasets/";
 
     private final String name;
@@ -93,6 +97,11 @@ public final class DataSet {
     public static DataSet ofClassPath(ClassLoader loader, String folder) {
         Objects.requireNonNull(loader, "loader must not be null");
         Objects.requireNonNull(folder, "folder must not be null");
+        if (folder.length() > LONGEST_NAME) {
+            throw new DataSetException(
+                    "there is no data set " + quote(folder) + ": its name is longer than " + LONGEST_NAME + " characters",
+                    null);
+        }
         return new DataSetReader(folder, new ClassPathSource(loader, folder)).read();
     }
 
@@ -116,7 +125,8 @@ public final class DataSet {
         Objects.requireNonNull(nameOrFolder, "nameOrFolder must not be null");
         return BUNDLED.contains(nameOrFolder)
                 || folder(nameOrFolder).isPresent()
-                || DataSetReader.hasAny(new ClassPathSource(loader(), nameOrFolder));
+                || nameOrFolder.length() <= LONGEST_NAME
+                        && DataSetReader.hasAny(new ClassPathSource(loader(), nameOrFolder));
     }
 
     /**
@@ -200,13 +210,14 @@ public final class DataSet {
         /**
          * Adds a row.
          *
-         * @throws IllegalArgumentException if it has no proper {@code PK} and {@code SK}, or the table has such a row already
+         * @throws IllegalArgumentException if it has no proper {@code PK} and {@code SK} or more than 400 KiB, as {@link
+         *     Rows#checkStorable} says, or the table has such a row already
          */
         public Builder row(Table table, RuleDocument row) {
             Objects.requireNonNull(table, "table must not be null");
-            RowKey key = Rows.keyOf(row);
+            RowKey key = Rows.checkStorable(row);
             if (!keys.computeIfAbsent(table, t -> new HashSet<>()).add(key)) {
-                throw new IllegalArgumentException("the row " + key + " is there twice");
+                throw new IllegalArgumentException("the row " + quote(key.toString()) + " is there twice");
             }
             rows.computeIfAbsent(table, t -> new ArrayList<>()).add(row);
             return this;

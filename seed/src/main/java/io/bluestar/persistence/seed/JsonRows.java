@@ -15,7 +15,10 @@ import java.util.List;
 
 /** The objects of a JSON array, each read by {@link RuleDocument#parse}, so that a data set has the limits of a document. */
 final class JsonRows {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** Without a table of names, which names made to have one hash code would overflow. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .build();
 
     /**
      * An object of the array.
@@ -43,13 +46,18 @@ final class JsonRows {
             }
             return rows;
         } catch (JsonProcessingException e) {
-            throw new DataSetException(
-                    file + ", line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ": bad JSON: " + e.getOriginalMessage(),
-                    e);
+            throw new DataSetException(file + place(e) + ": bad JSON: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory does not fail", e);
         }
+    }
+
+    /** Where it is bad; what passes a limit of the parser has no place. */
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? ""
+                : ", line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
     }
 
     private static Row row(String file, String json, JsonParser parser, int number) throws IOException {

@@ -28,6 +28,13 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 final class RowBatches {
     private static final int LARGEST_READ = 100;
     private static final int LARGEST_WRITE = 25;
+
+    /**
+     * A request may have 16 MB, and a value takes up to nine times as much there as in a row: an empty text in a list counts
+     * one byte and is sent as {@code {"S":""},}.
+     */
+    private static final int LARGEST_WRITE_BYTES = 1_500_000;
+
     private static final BackoffStrategy BACKOFF =
             BackoffStrategy.exponentialDelay(Duration.ofMillis(50), Duration.ofSeconds(5));
 
@@ -57,7 +64,7 @@ final class RowBatches {
     /** Those of the rows that are not stored as they are. */
     List<TableRow> differing(List<TableRow> rows, Parallel parallel) {
         return parallel
-                .all(TableRow.chunks(rows, LARGEST_READ).stream()
+                .all(TableRow.chunks(rows, LARGEST_READ, Integer.MAX_VALUE).stream()
                         .<Callable<List<TableRow>>>map(chunk -> () -> differing(chunk))
                         .toList())
                 .stream()
@@ -67,7 +74,7 @@ final class RowBatches {
 
     /** Stores rows, replacing those of the same keys. */
     void write(List<TableRow> rows, Parallel parallel) {
-        parallel.all(TableRow.chunks(rows, LARGEST_WRITE).stream()
+        parallel.all(TableRow.chunks(rows, LARGEST_WRITE, LARGEST_WRITE_BYTES).stream()
                 .<Callable<Boolean>>map(chunk -> () -> {
                     write(chunk);
                     return true;

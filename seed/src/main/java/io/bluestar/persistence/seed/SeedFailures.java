@@ -76,9 +76,10 @@ final class SeedFailures {
     }
 
     private static boolean isEchoing(AwsServiceException answer) {
-        return answer.awsErrorDetails() != null
-                && answer.awsErrorDetails().errorCode() != null
-                && ECHOING.contains(answer.awsErrorDetails().errorCode());
+        AwsErrorDetails details = answer.awsErrorDetails();
+        return details != null
+                && (details.errorCode() != null && ECHOING.contains(details.errorCode())
+                        || Redacted.repeatsRequest(details.errorMessage()));
     }
 
     /** One line of an answer, not a page: a proxy may answer by HTML. */

@@ -20,10 +20,28 @@ record TableRow(Table table, RowKey key, RuleDocument document) {
         return rows;
     }
 
-    static List<List<TableRow>> chunks(List<TableRow> rows, int size) {
+    /**
+     * The rows in pieces.
+     *
+     * @param most how many rows a piece may have
+     * @param mostBytes how many bytes they may have together, as {@link RuleDocument#sizeInBytes()} counts; at least as many
+     *     as any row has
+     */
+    static List<List<TableRow>> chunks(List<TableRow> rows, int most, int mostBytes) {
         List<List<TableRow>> chunks = new ArrayList<>();
-        for (int start = 0; start < rows.size(); start += size) {
-            chunks.add(rows.subList(start, Math.min(start + size, rows.size())));
+        int start = 0;
+        long bytes = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            int size = rows.get(i).document().sizeInBytes();
+            if (i - start == most || bytes + size > mostBytes) {
+                chunks.add(rows.subList(start, i));
+                start = i;
+                bytes = 0;
+            }
+            bytes += size;
+        }
+        if (start < rows.size()) {
+            chunks.add(rows.subList(start, rows.size()));
         }
         return chunks;
     }

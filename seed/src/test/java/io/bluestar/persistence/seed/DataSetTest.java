@@ -102,7 +102,7 @@ class DataSetTest {
                 "[{\"PK\":\"a\",\"SK\":\"b\"},{\"PK\":\"a\"}]|row 2 (line 1): the row has no SK",
                 "[{\"SK\":\"a\"}]|row 1 (line 1): the row has no PK",
                 "[{\"PK\":1,\"SK\":\"a\"}]|row 1 (line 1): the row's PK is no text",
-                "[{\"PK\":\"a\",\"SK\":\"b\"},{\"PK\":\"a\",\"SK\":\"b\"}]|row 2 (line 1): the row a / b is there twice",
+                "[{\"PK\":\"a\",\"SK\":\"b\"},{\"PK\":\"a\",\"SK\":\"b\"}]|row 2 (line 1): the row \"a / b\" is there twice",
                 "[{\"PK\":\"a\",\"SK\":\"b\",\"n\":1,\"n\":2}]|row 1 (line 1): the text is no proper JSON",
                 "[{\"PK\":\"a\",\"SK\":\"b\",\"n\":1e200}]|row 1 (line 1): the number at",
             })
@@ -218,7 +218,7 @@ class DataSetTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> more.row(Table.IRS_LIMITS, RuleDocument.parse(ROW)))
-                .withMessageContaining("YEAR#2024 / LIMITS is there twice");
+                .withMessageContaining("\"YEAR#2024 / LIMITS\" is there twice");
         assertThat(more.row(Table.BATCH_STATE, RuleDocument.parse(ROW)).build().rowCount())
                 .isEqualTo(37);
     }

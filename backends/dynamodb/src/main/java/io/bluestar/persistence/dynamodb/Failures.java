@@ -47,8 +47,7 @@ final class Failures {
             return read.failed(missingTable(read.tableName()), e);
         }
         if (e instanceof AwsServiceException answer) {
-            String code = code(answer);
-            return ECHOING.contains(code)
+            return isEchoing(answer)
                     ? read.failed(refused(answer) + "; check the credentials and the clock of this machine", null)
                     : read.failed(refused(answer), e);
         }
@@ -107,13 +106,18 @@ final class Failures {
         }
         text.append(')');
         String message = details(answer).map(AwsErrorDetails::errorMessage).orElse("");
-        if (!message.isEmpty() && !ECHOING.contains(code)) {
+        if (!message.isEmpty() && !isEchoing(answer)) {
             text.append(": ").append(cut(message));
         }
         if (answer.isThrottlingException()) {
             text.append("; try again later, or raise the table's capacity");
         }
         return text.toString();
+    }
+
+    private static boolean isEchoing(AwsServiceException answer) {
+        return ECHOING.contains(code(answer))
+                || details(answer).map(AwsErrorDetails::errorMessage).filter(Redacted::repeatsRequest).isPresent();
     }
 
     private static String code(AwsServiceException answer) {

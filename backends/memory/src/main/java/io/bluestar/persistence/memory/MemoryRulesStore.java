@@ -23,7 +23,7 @@ public final class MemoryRulesStore extends TableRulesStore implements TableWrit
      * Stores a row, replacing the whole of one with the same key.
      *
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if the row has no proper {@code PK} and {@code SK}
+     * @throws IllegalArgumentException if the row has no proper {@code PK} and {@code SK}, or more than 400 KiB
      * @throws IllegalStateException after {@link #close()}
      */
     @Override

@@ -37,7 +37,7 @@ final class MemoryTables implements TableReader, TableWriter {
     @Override
     public void put(Table table, RuleDocument row) {
         Objects.requireNonNull(table, "table must not be null");
-        RowKey key = Rows.keyOf(row);
+        RowKey key = Rows.checkStorable(row);
         open.check();
         tables.get(table).put(key, row);
     }

@@ -4,6 +4,7 @@ import static io.bluestar.persistence.domain.Quoting.quote;
 
 import io.bluestar.persistence.FileMissingException;
 import io.bluestar.persistence.FileStoreException;
+import io.bluestar.persistence.settings.Redacted;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -56,7 +57,14 @@ final class S3Failures {
                 return new FileMissingException(operation, path, refusal);
             }
         }
-        return failed(operation, path, what(failure), consequence, failure);
+        return failed(operation, path, what(failure), consequence, withoutSecrets(failure));
+    }
+
+    /** An answer that repeats the signed request is not handed on: it tells credentials. */
+    private static RuntimeException withoutSecrets(RuntimeException failure) {
+        return failure instanceof AwsServiceException refusal && isEchoing(refusal)
+                ? SdkClientException.create(answer(refusal))
+                : failure;
     }
 
     /** What happened, in words. */
@@ -99,9 +107,15 @@ final class S3Failures {
         return details == null || details.errorCode() == null ? "" : details.errorCode();
     }
 
+    private static boolean isEchoing(AwsServiceException refusal) {
+        AwsErrorDetails details = refusal.awsErrorDetails();
+        return details != null && Redacted.repeatsRequest(details.errorMessage());
+    }
+
     private static String answer(AwsServiceException refusal) {
         AwsErrorDetails details = refusal.awsErrorDetails();
-        String message = details == null || details.errorMessage() == null ? "" : " " + quote(details.errorMessage());
+        boolean shown = details != null && details.errorMessage() != null && !isEchoing(refusal);
+        String message = shown ? " " + quote(details.errorMessage()) : "";
         String request = refusal.requestId() == null ? "" : ", request " + quote(refusal.requestId());
         String code = code(refusal).isEmpty() ? "without an S3 error code" : code(refusal);
         return "S3 answered " + refusal.statusCode() + " " + code + message + request + advice(refusal);

@@ -87,16 +87,13 @@ public final class S3FileStore implements FileStore {
      * A store over a client that stays open when the store is closed.
      *
      * @param client reaches the bucket, with timeouts, retries and checksums of its own
-     * @param bucket its name, not blank
+     * @param bucket its name, as {@link S3Settings#checkBucket} allows
      * @param options of which only the operation timeout and the parts apply, as the client has its own of the others
      */
     public static S3FileStore over(S3Client client, String bucket, S3Options options) {
         Objects.requireNonNull(client, "client must not be null");
-        Objects.requireNonNull(bucket, "bucket must not be null");
         Objects.requireNonNull(options, "options must not be null");
-        if (bucket.isBlank()) {
-            throw new IllegalArgumentException("bucket must not be blank");
-        }
+        S3Settings.checkBucket(bucket);
         return new S3FileStore(client, bucket, options, false);
     }
 

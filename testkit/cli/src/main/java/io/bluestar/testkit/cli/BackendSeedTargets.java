@@ -33,10 +33,12 @@ final class BackendSeedTargets implements SeedTargets {
                 out.println("Created the bucket " + settings.bucket() + ".");
             }
         } catch (SdkException e) {
+            boolean echoing = Redacted.repeatsRequest(e.getMessage());
             throw new TargetUnavailableException(
                     "the bucket " + settings.bucket() + " cannot be looked up or created at " + Redacted.uri(endpoint)
-                            + ": " + rootMessage(e) + "; check that S3 runs there",
-                    e);
+                            + ": " + (echoing ? "it refuses, and repeats the request" : rootMessage(e))
+                            + "; check that S3 runs there, and the credentials",
+                    echoing ? null : e);
         }
     }
 
