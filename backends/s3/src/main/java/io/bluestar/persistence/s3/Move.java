@@ -5,9 +5,12 @@ import static io.bluestar.persistence.domain.Quoting.quote;
 import io.bluestar.persistence.FileMissingException;
 import io.bluestar.persistence.FileStoreException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 
@@ -26,6 +29,7 @@ final class Move {
     /** Each further attempt follows a write of the source by somebody else, so that many in a row are most unlikely. */
     private static final int ATTEMPTS = 25;
 
+    private static final int NO_CONTENT = 204;
     private static final int PRECONDITION_FAILED = 412;
     private static final int CONFLICT = 409;
     private static final int NOT_IMPLEMENTED = 501;
@@ -157,8 +161,21 @@ final class Move {
     }
 
     private void remove(DeleteObjectRequest.Builder request) {
-        calls.call(client ->
+        DeleteObjectResponse removed = calls.call(client ->
                 client.deleteObject(request.bucket(bucket.name()).key(source).build()));
+        if (!isOfS3(removed.sdkHttpResponse())) {
+            throw SdkClientException.create(
+                    "the removal was answered by a success without a request id, as no S3 server"
+                            + " sends it; check what is behind the endpoint");
+        }
+    }
+
+    /** A removal is answered without a body: a captive proxy's page must not be taken for it. */
+    private static boolean isOfS3(SdkHttpResponse answer) {
+        // Null where a client was handed in that speaks no HTTP.
+        return answer == null
+                || answer.statusCode() == NO_CONTENT
+                || answer.firstMatchingHeader("x-amz-request-id").isPresent();
     }
 
     private static boolean refusesConditions(AwsServiceException refusal) {
