@@ -17,6 +17,7 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -97,6 +98,9 @@ final class RowBatches {
         long start = System.nanoTime();
         for (int attempt = 1; !wanted.isEmpty(); attempt++) {
             BatchGetItemResponse response = read(wanted, rows);
+            if (!response.hasResponses() && !response.hasUnprocessedKeys()) {
+                throw failures.notDynamoDb("reading " + describe(rows), "Responses");
+            }
             response.responses()
                     .forEach((table, found) -> found.forEach(row ->
                             stored.computeIfAbsent(table, t -> new HashMap<>()).put(RowAttributes.keyOf(row), row)));
@@ -139,11 +143,17 @@ final class RowBatches {
     }
 
     private Map<String, List<WriteRequest>> write(Map<String, List<WriteRequest>> open, List<TableRow> rows) {
+        BatchWriteItemResponse response;
         try {
-            return client.batchWriteItem(request -> request.requestItems(open)).unprocessedItems();
+            response = client.batchWriteItem(request -> request.requestItems(open));
         } catch (RuntimeException e) {
             throw failures.failed("writing " + describe(rows), e);
         }
+        if (!response.hasUnprocessedItems()) {
+            // Or another service's success would be taken for rows that are stored.
+            throw failures.notDynamoDb("writing " + describe(rows), "UnprocessedItems");
+        }
+        return response.unprocessedItems();
     }
 
     private static WriteRequest put(TableRow row) {

@@ -3,6 +3,7 @@ package io.bluestar.persistence.seed;
 import io.bluestar.persistence.settings.DynamoDbSettings;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.Crc32MismatchException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -28,6 +29,8 @@ final class SeedClient {
                 .maxAttempts(MOST_ATTEMPTS)
                 .backoffStrategy(BACKOFF)
                 .throttlingBackoffStrategy(BACKOFF)
+                // An answer that was damaged or cut off on its way; the SDK does not ask for it again by itself.
+                .retryOnException(Crc32MismatchException.class)
                 .build();
         UrlConnectionHttpClient.Builder http =
                 UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ATTEMPT);

@@ -46,6 +46,20 @@ final class SeedFailures {
         return new TargetUnavailableException("no DynamoDB to seed at " + server + ": " + why(e) + wayOut, causeOf(e));
     }
 
+    /** A success that no DynamoDB would send: a captive proxy's page, or another service behind the endpoint. */
+    SeedException notDynamoDb(String action, String lacking) {
+        return new SeedException(action + " at " + server + " failed: " + success(lacking), null);
+    }
+
+    /** As {@link #notDynamoDb}, of the first answer of all. */
+    TargetUnavailableException noDynamoDb(String lacking) {
+        return new TargetUnavailableException("no DynamoDB to seed at " + server + ": " + success(lacking), null);
+    }
+
+    private static String success(String lacking) {
+        return "it answered a success without " + lacking + ", as no DynamoDB does; check what is behind the endpoint";
+    }
+
     private static String why(RuntimeException e) {
         if (e instanceof AwsServiceException answer) {
             AwsErrorDetails details = answer.awsErrorDetails();
@@ -72,7 +86,22 @@ final class SeedFailures {
     }
 
     private static Throwable causeOf(RuntimeException e) {
-        return e instanceof AwsServiceException answer && isEchoing(answer) ? null : e;
+        return e instanceof AwsServiceException answer && isEchoing(answer) ? withoutEcho(answer) : e;
+    }
+
+    /** The refusal with its code but without its text, and where it came from. */
+    private static AwsServiceException withoutEcho(AwsServiceException answer) {
+        AwsErrorDetails details = AwsErrorDetails.builder()
+                .errorCode(answer.awsErrorDetails().errorCode())
+                .errorMessage("its text is left out, as it may repeat the signed request")
+                .build();
+        AwsServiceException silent = AwsServiceException.builder()
+                .awsErrorDetails(details)
+                .statusCode(answer.statusCode())
+                .requestId(answer.requestId())
+                .build();
+        silent.setStackTrace(answer.getStackTrace());
+        return silent;
     }
 
     private static boolean isEchoing(AwsServiceException answer) {

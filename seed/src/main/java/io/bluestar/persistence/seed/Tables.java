@@ -116,10 +116,15 @@ final class Tables {
                 // Only the first answer has to come soon: it shows whether there is a server at all.
                 ListTablesResponse page = client.listTables(list -> list.exclusiveStartTableName(start)
                         .overrideConfiguration(o -> o.apiCallTimeout(options.answerTimeout())));
+                if (!page.hasTableNames()) {
+                    throw failures.noDynamoDb("TableNames");
+                }
                 names.addAll(page.tableNames());
                 last = page.lastEvaluatedTableName();
             } while (last != null);
             return names;
+        } catch (SeedException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw failures.unavailable(e);
         }
@@ -128,14 +133,24 @@ final class Tables {
     private Optional<TableDescription> describe(Table table) {
         String name = table.name(suffix);
         try {
-            return Optional.of(
-                    client.describeTable(request -> request.tableName(name)).table());
+            return Optional.of(described(
+                    "describing table " + name,
+                    client.describeTable(request -> request.tableName(name)).table()));
+        } catch (SeedException e) {
+            throw e;
         } catch (ResourceNotFoundException e) {
             // Deleted since it was listed.
             return Optional.empty();
         } catch (RuntimeException e) {
             throw failures.failed("describing table " + name, e);
         }
+    }
+
+    private TableDescription described(String action, TableDescription table) {
+        if (table == null || !table.hasKeySchema()) {
+            throw failures.notDynamoDb(action, "a description of the table");
+        }
+        return table;
     }
 
     private boolean complete(Table table, Optional<TableStatus> status) {
@@ -151,7 +166,9 @@ final class Tables {
 
     private boolean create(String name) {
         try {
-            TableDescription made = client.createTable(definition(name)).tableDescription();
+            TableDescription made = described(
+                    "creating table " + name,
+                    client.createTable(definition(name)).tableDescription());
             if (made.tableStatus() != TableStatus.ACTIVE) {
                 awaitActive(name);
             }

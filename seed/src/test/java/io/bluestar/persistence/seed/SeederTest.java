@@ -219,6 +219,42 @@ class SeederTest {
         assertThatExceptionOfType(TargetUnavailableException.class).isThrownBy(() -> seeder().seed(limits));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CreateTable", "DescribeTable", "BatchGetItem", "BatchWriteItem"})
+    void anotherServicesSuccessIsNoneOfDynamoDb(String operation) {
+        server.answer(operation, "{\"status\":\"UP\"}");
+        if (operation.equals("CreateTable")) {
+            server.answer("ListTables", NO_TABLES);
+        } else {
+            existing().answer("BatchGetItem", NOTHING_STORED);
+        }
+
+        assertThatExceptionOfType(SeedException.class)
+                .isThrownBy(() -> seeder().seed(limits))
+                .withMessageContaining(server.url().toString())
+                .withMessageContaining("check what is behind the endpoint");
+    }
+
+    @Test
+    void anotherServicesSuccessIsUnavailable() {
+        server.answer("ListTables", "{\"status\":\"UP\"}");
+
+        assertThatExceptionOfType(TargetUnavailableException.class)
+                .isThrownBy(() -> seeder().seed(limits))
+                .withMessageContaining("check what is behind the endpoint");
+    }
+
+    @Test
+    void aRefusedSignatureHasACauseThatDoesNotRepeatTheRequest() {
+        server.error("ListTables", "InvalidSignatureException");
+
+        assertThatExceptionOfType(TargetUnavailableException.class)
+                .isThrownBy(() -> seeder().seed(limits))
+                .havingCause()
+                .withMessageContaining("is left out")
+                .withMessageNotContaining("told");
+    }
+
     @Test
     void aServerThatHangsIsUnavailable() {
         SeedOptions impatient =

@@ -59,9 +59,14 @@ final class DynamoDbTableReader implements TableReader {
                 deadline,
                 () -> client.getItem(get ->
                         get.tableName(read.tableName()).key(attributes(key)).consistentRead(true)));
-        return response.hasItem() && !response.item().isEmpty()
-                ? Optional.of(document(read, response.item()))
-                : Optional.empty();
+        if (response.hasItem() && !response.item().isEmpty()) {
+            return Optional.of(document(read, response.item()));
+        }
+        // No item is no field either: nothing in the body tells DynamoDB's answer from anybody else's.
+        if (!Genuine.is(response)) {
+            throw failures.notDynamoDb(read, "an Item and without a request id");
+        }
+        return Optional.empty();
     }
 
     private Optional<RuleDocument> firstOfBatch(RowRead read, List<RowKey> keys, Deadline deadline) {
@@ -85,6 +90,9 @@ final class DynamoDbTableReader implements TableReader {
             }
             KeysAndAttributes unprocessed = response.unprocessedKeys().get(read.tableName());
             List<Map<String, AttributeValue>> open = unprocessed == null ? List.of() : unprocessed.keys();
+            if (open.isEmpty() && !response.responses().containsKey(read.tableName())) {
+                throw failures.notDynamoDb(read, "Responses of the table");
+            }
             for (RowKey key : keys) {
                 if (found.containsKey(key)) {
                     return Optional.of(found.get(key));
@@ -118,11 +126,18 @@ final class DynamoDbTableReader implements TableReader {
                             .expressionAttributeValues(Map.of(":pk", text(partitionKey), ":sk", text(sortKeyPrefix)))
                             .consistentRead(true)
                             .exclusiveStartKey(start.isEmpty() ? null : start)));
+            if (!page.hasItems()) {
+                throw failures.notDynamoDb(read, "Items");
+            }
             page.items().stream()
                     .map(row -> document(read, row))
                     .filter(row -> row.getText(Table.SORT_KEY).startsWith(sortKeyPrefix))
                     .forEach(rows::add);
             next = page.lastEvaluatedKey();
+            if (!next.isEmpty() && next.equals(start)) {
+                // Or the read would go on until its deadline, and hold everything that it got.
+                throw failures.notDynamoDb(read, "a LastEvaluatedKey that is further on");
+            }
         } while (!next.isEmpty());
         // DynamoDB answers in this order and with these rows only; not everything that speaks its protocol does
         // (dynoxide's

@@ -10,6 +10,7 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -48,7 +49,9 @@ final class Failures {
         }
         if (e instanceof AwsServiceException answer) {
             return isEchoing(answer)
-                    ? read.failed(refused(answer) + "; check the credentials and the clock of this machine", null)
+                    ? read.failed(
+                            refused(answer) + "; check the credentials and the clock of this machine",
+                            withoutEcho(answer))
                     : read.failed(refused(answer), e);
         }
         if (e instanceof ApiCallTimeoutException || e instanceof ApiCallAttemptTimeoutException) {
@@ -58,6 +61,29 @@ final class Failures {
                     e);
         }
         return read.failed(server + " could not be reached or gave no answer of DynamoDB: " + rootOf(e), e);
+    }
+
+    /** A success that no DynamoDB would send: a captive proxy's page, or another service behind the endpoint. */
+    RulesStoreException notDynamoDb(RowRead read, String lacking) {
+        String success = "a success without " + lacking + ", as no DynamoDB sends it";
+        return read.failed(
+                server + " answered " + success + "; check what is behind the endpoint",
+                SdkClientException.create("the answer was " + success));
+    }
+
+    /** The refusal with its code but without its text, and where it came from. */
+    private static AwsServiceException withoutEcho(AwsServiceException answer) {
+        AwsErrorDetails details = AwsErrorDetails.builder()
+                .errorCode(code(answer))
+                .errorMessage("its text is left out, as it may repeat the signed request")
+                .build();
+        AwsServiceException silent = AwsServiceException.builder()
+                .awsErrorDetails(details)
+                .statusCode(answer.statusCode())
+                .requestId(answer.requestId())
+                .build();
+        silent.setStackTrace(answer.getStackTrace());
+        return silent;
     }
 
     RulesStoreException late(RowRead read, Duration allowed, Exception cause) {

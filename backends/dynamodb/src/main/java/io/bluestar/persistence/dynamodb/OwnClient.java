@@ -3,6 +3,7 @@ package io.bluestar.persistence.dynamodb;
 import io.bluestar.persistence.settings.DynamoDbSettings;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.Crc32MismatchException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -47,6 +48,8 @@ final class OwnClient {
                 .maxAttempts(maxAttempts)
                 .backoffStrategy(BACKOFF)
                 .throttlingBackoffStrategy(BACKOFF)
+                // An answer that was damaged or cut off on its way; the SDK does not ask for it again by itself.
+                .retryOnException(Crc32MismatchException.class)
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package io.bluestar.persistence.dynamodb;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.AfterEach;
@@ -164,7 +166,13 @@ class DynamoDbRulesStoreTest {
 
     @Test
     void pagesWithoutEndStopAtTheDeadline() {
-        server.answer("{\"Items\":[],\"LastEvaluatedKey\":" + hold("B") + "}");
+        AtomicInteger page = new AtomicInteger();
+        server.answer(exchange -> {
+            String key = hold(String.valueOf(page.incrementAndGet()));
+            byte[] body = ("{\"Items\":[],\"LastEvaluatedKey\":" + key + "}").getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        });
 
         try (RulesStore store = open(impatient())) {
             failing(() -> store.getPlanHolds("ACME")).withMessageContaining("in time");
@@ -228,7 +236,10 @@ class DynamoDbRulesStoreTest {
             failing(() -> store.getIrsLimits(2024))
                     .withMessageContaining("InvalidSignatureException")
                     .withMessageNotContaining("hush-hush")
-                    .withNoCause();
+                    .havingCause()
+                    .isInstanceOf(SdkException.class)
+                    .withMessageContaining("is left out")
+                    .satisfies(cause -> assertThat(cause.toString()).doesNotContain("hush-hush"));
         }
     }
 
@@ -268,6 +279,55 @@ class DynamoDbRulesStoreTest {
         try (RulesStore store = open(quick())) {
             failing(() -> store.getIrsLimits(2024)).withMessageContaining("bluestar-irs-limits-t YEAR#2024 / LIMITS");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"status\":\"UP\"}"})
+    void aSuccessOfAnotherServiceIsNoMissingRow(String answer) {
+        server.answer(200, "application/json", answer);
+
+        try (RulesStore store = open(quick())) {
+            failing(() -> store.getIrsLimits(2024)).withMessageContaining("check what is behind the endpoint");
+            failing(() -> store.getPlanHolds("ACME")).withMessageContaining("check what is behind the endpoint");
+            failing(() -> store.getCalculationRule("ACME", "match"))
+                    .isExactlyInstanceOf(RulesStoreException.class)
+                    .withMessageContaining("check what is behind the endpoint");
+        }
+    }
+
+    @Test
+    void anEmptyAnswerIsNoMissingRowEither() {
+        server.answer("");
+
+        try (RulesStore store = open(quick())) {
+            failing(() -> store.getIrsLimits(2024)).withMessageContaining("check what is behind the endpoint");
+        }
+    }
+
+    @Test
+    void aDamagedAnswerIsAskedForAgain() {
+        server.answer(exchange -> {
+            exchange.getResponseHeaders().set("x-amz-crc32", "1");
+            exchange.getResponseHeaders().set("x-amzn-RequestId", "SCRIPTED");
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write(new byte[] {'{', '}'});
+        });
+        server.answer(NO_ROW);
+
+        try (RulesStore store = open()) {
+            assertThat(store.getIrsLimits(2024).isEmpty()).isTrue();
+        }
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void aPageThatLeadsBackToItselfEndsTheRead() {
+        server.answer("{\"Items\":[],\"LastEvaluatedKey\":" + hold("B") + "}");
+
+        try (RulesStore store = open()) {
+            failing(() -> store.getPlanHolds("ACME")).withMessageContaining("LastEvaluatedKey that is further on");
+        }
+        assertThat(server.requests()).hasSize(2);
     }
 
     @Test

@@ -72,7 +72,11 @@ final class ScriptedDynamoDb implements AutoCloseable {
         return answer(exchange -> {
             byte[] bytes = body.getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", contentType);
-            exchange.sendResponseHeaders(status, bytes.length);
+            if (contentType.startsWith("application/x-amz-json")) {
+                exchange.getResponseHeaders().set("x-amzn-RequestId", "SCRIPTED");
+            }
+            // Zero would mean a length that is not known.
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         });
     }

@@ -38,6 +38,9 @@ final class Listing {
         do {
             ListObjectsV2Response page = page(prefix, token);
             page.contents().stream().map(S3Object::key).forEach(key -> {
+                if (key == null) {
+                    throw failures.notS3(OPERATION, prefix, "a Key");
+                }
                 if (isPath(key)) {
                     paths.add(key);
                 } else {

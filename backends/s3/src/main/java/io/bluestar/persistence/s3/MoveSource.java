@@ -3,7 +3,9 @@ package io.bluestar.persistence.s3;
 import io.bluestar.persistence.FileMissingException;
 import io.bluestar.persistence.FileStoreException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 
@@ -12,6 +14,7 @@ final class MoveSource {
     /** Each further attempt follows a change of the source by somebody else, so that many in a row are most unlikely. */
     static final int ATTEMPTS = 25;
 
+    private static final int NO_CONTENT = 204;
     static final int PRECONDITION_FAILED = 412;
     private static final int CONFLICT = 409;
     private static final int NOT_IMPLEMENTED = 501;
@@ -95,8 +98,19 @@ final class MoveSource {
     }
 
     private void delete(DeleteObjectRequest.Builder request) {
-        calls.call(client ->
+        DeleteObjectResponse removed = calls.call(client ->
                 client.deleteObject(request.bucket(bucket.name()).key(path).build()));
+        if (!isOfS3(removed.sdkHttpResponse())) {
+            throw S3Failures.successWithout("a request id");
+        }
+    }
+
+    /** A removal is answered without a body: a captive proxy's page must not be taken for it. */
+    private static boolean isOfS3(SdkHttpResponse answer) {
+        // Null where a client was handed in that speaks no HTTP.
+        return answer == null
+                || answer.statusCode() == NO_CONTENT
+                || answer.firstMatchingHeader("x-amz-request-id").isPresent();
     }
 
     private static boolean refusesConditions(AwsServiceException refusal) {

@@ -82,6 +82,20 @@ class S3ListingTest {
     }
 
     @Test
+    void anEntryWithoutAKeyIsAFailure() {
+        server.on(
+                "GET",
+                status(
+                        200,
+                        "<ListBucketResult><IsTruncated>false</IsTruncated><Contents><Size>1</Size></Contents>"
+                                + "</ListBucketResult>"));
+
+        assertThatThrownBy(() -> files.listFiles(""))
+                .isExactlyInstanceOf(FileStoreException.class)
+                .hasMessageContaining("without a Key");
+    }
+
+    @Test
     void garbageIsAFailureRatherThanAnEmptyListing() {
         server.on("GET", status(200, "<<<not xml"));
 

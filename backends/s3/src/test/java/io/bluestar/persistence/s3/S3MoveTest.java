@@ -148,6 +148,22 @@ class S3MoveTest {
     }
 
     @Test
+    void aCaptiveProxysPageIsNoRemoval() {
+        server.on("PUT", copied()).on("DELETE", html());
+
+        assertThatThrownBy(() -> files.move("a", "b"))
+                .isExactlyInstanceOf(FileStoreException.class)
+                .hasMessageContainingAll("check what is behind the endpoint", "may still be at the source");
+    }
+
+    @Test
+    void anEmptySuccessIsNoRemoval() {
+        server.on("PUT", copied()).on("DELETE", status(200, ""));
+
+        assertThatThrownBy(() -> files.move("a", "b")).isExactlyInstanceOf(FileStoreException.class);
+    }
+
+    @Test
     void aCopyWithoutAnAnswerLeavesTheSource() {
         server.on("PUT", server.hang());
 

@@ -1,0 +1,2 @@
+/** Seeding and what goes wrong between it and DynamoDB. */
+package io.bluestar.contracttests.faults.seeding;
