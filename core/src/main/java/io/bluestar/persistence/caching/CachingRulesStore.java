@@ -24,10 +24,32 @@ import java.util.function.LongSupplier;
  *   <li>The entry is {@code calc_rule{tableSuffix}:{planId}:{calcType}}, plain JSON, shared with programs in other
  *       languages; environments that share a cache differ by the suffix.
  *   <li>The cache never fails or changes a read: what it fails is logged and counted, and the table answers; an entry that
- *       is not the rule asked for is replaced.
+ *       is not the rule asked for is replaced. Such an entry is no failure: the cache works.
  *   <li>Of concurrent reads of one rule one asks the cache and, if need be, the table; the others share its answer or its
  *       failure, but not its interruption.
  * </ul>
+ *
+ * <p><b>A cache that fails, hangs or is slow costs its delay once, not with every read.</b> The first call that fails opens
+ * a circuit: from then on the table is read without asking the cache, until a {@linkplain CircuitOptions#firstPause() pause}
+ * is over. Then one read at a time tries the cache, while the others go on without it; if that succeeds the circuit closes,
+ * and otherwise the pause doubles, up to {@link CircuitOptions#longestPause()}. It also doubles if the circuit opens again
+ * within that longest pause of its closing, so that a cache that comes and goes is not tried all the time.
+ *
+ * <ul>
+ *   <li>A read waits for one hanging call at the most, for as long as the timeouts of the cache allow. Reads
+ *       that are in the cache when it begins to hang each wait that long, those of one rule together; none that begins after
+ *       the first of them has failed waits, but one for each pause.
+ *   <li>A call that takes longer than {@link CircuitOptions#slow()} is slow. Its answer is used, and two such calls in a row
+ *       count as a failure; one alone may be a connection being made.
+ *   <li>Getting, writing and removing entries have a circuit each: a cache that is full and refuses writes still serves what
+ *       it has. But while entries are not read, none is written; and a call that fails only after it was slow, as one does
+ *       that was not answered in time, opens the circuit of reads as well.
+ *   <li>A call whose caller is interrupted says nothing about the cache, nor does one that began before a circuit changed.
+ *       What a cache throws that is no {@link RuntimeException} is no failure of the cache: it reaches the caller.
+ * </ul>
+ *
+ * <p>An entry ends by the ttl that it was written with, whether the circuit is open or not. A cache that carries out a write
+ * long after it has failed the call counts that ttl from then on, and its entry may be older by as much.
  *
  * <p>Closing it closes neither the store nor the cache: both were handed in. Contract: the CACHING clauses.
  */
@@ -36,6 +58,7 @@ public final class CachingRulesStore implements RulesStore {
     public static final Duration FRESHNESS = Duration.ofSeconds(300);
 
     private final RulesStore rules;
+    private final GuardedCache guarded;
     private final RuleCache cache;
     private final String tableSuffix;
     private final LongSupplier nanoTime;
@@ -50,7 +73,7 @@ public final class CachingRulesStore implements RulesStore {
      * @param tableSuffix the suffix of the tables' names, which keeps environments apart in a shared cache
      */
     public CachingRulesStore(RulesStore rules, CacheBackend cache, String tableSuffix) {
-        this(rules, cache, tableSuffix, System::nanoTime);
+        this(rules, cache, tableSuffix, CircuitOptions.DEFAULT, System::nanoTime);
     }
 
     /**
@@ -59,16 +82,36 @@ public final class CachingRulesStore implements RulesStore {
      * @param nanoTime tells elapsed time as {@link System#nanoTime} does
      */
     public CachingRulesStore(RulesStore rules, CacheBackend cache, String tableSuffix, LongSupplier nanoTime) {
+        this(rules, cache, tableSuffix, CircuitOptions.DEFAULT, nanoTime);
+    }
+
+    /**
+     * As {@link #CachingRulesStore(RulesStore, CacheBackend, String, LongSupplier)}, with a circuit of one's own.
+     *
+     * @param circuit when a cache that fails or is slow is left alone, and tried again
+     */
+    public CachingRulesStore(
+            RulesStore rules, CacheBackend cache, String tableSuffix, CircuitOptions circuit, LongSupplier nanoTime) {
         this.rules = Objects.requireNonNull(rules, "rules must not be null");
-        this.cache = new RuleCache(Objects.requireNonNull(cache, "cache must not be null"), tableSuffix);
-        this.tableSuffix = tableSuffix;
+        this.tableSuffix = Table.checkSuffix(tableSuffix);
         this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime must not be null");
+        this.guarded = new GuardedCache(
+                Objects.requireNonNull(cache, "cache must not be null"),
+                Objects.requireNonNull(circuit, "circuit must not be null"),
+                nanoTime);
+        this.cache = new RuleCache(guarded, tableSuffix);
     }
 
     /** What has been counted so far. */
     public CachingStatistics statistics() {
         return new CachingStatistics(
-                hits.sum(), misses.sum(), reads.joined(), cache.failures(), cache.corruptEntries());
+                hits.sum(),
+                misses.sum(),
+                reads.joined(),
+                guarded.failures(),
+                cache.corruptEntries(),
+                guarded.openings(),
+                guarded.skipped());
     }
 
     @Override

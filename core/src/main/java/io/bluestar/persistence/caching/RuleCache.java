@@ -2,32 +2,29 @@ package io.bluestar.persistence.caching;
 
 import static io.bluestar.persistence.domain.Quoting.quote;
 
-import io.bluestar.persistence.CacheBackend;
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.rules.KeyScheme;
 import io.bluestar.persistence.rules.RowKey;
 import io.bluestar.persistence.rules.Rows;
 import io.bluestar.persistence.rules.Table;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calculation rules as plain JSON in a cache that may fail or hold anything: whatever it does, a read of it is a rule or
- * nothing, and a write of it is best effort. Failures are logged and counted.
+ * Calculation rules as plain JSON in a cache that may hold anything: a read of it is a rule or nothing, and a write of it is
+ * best effort. Entries that are no such rule are logged, counted and removed.
  */
 final class RuleCache {
     private static final Logger LOG = LoggerFactory.getLogger(CachingRulesStore.class);
 
-    private final CacheBackend cache;
+    private final GuardedCache cache;
     private final String keyPrefix;
-    private final LongAdder failures = new LongAdder();
     private final LongAdder corruptEntries = new LongAdder();
 
-    RuleCache(CacheBackend cache, String tableSuffix) {
+    RuleCache(GuardedCache cache, String tableSuffix) {
         this.cache = cache;
         this.keyPrefix = "calc_rule" + Table.checkSuffix(tableSuffix) + ":";
     }
@@ -38,14 +35,7 @@ final class RuleCache {
 
     Optional<RuleDocument> get(String planId, String calcType) {
         String key = key(planId, calcType);
-        Optional<String> json;
-        try {
-            json = Objects.requireNonNull(cache.get(key), "the cache answered null instead of an Optional");
-        } catch (RuntimeException e) {
-            failed("reading", key, e);
-            return Optional.empty();
-        }
-        return json.flatMap(text -> parse(key, planId, calcType, text));
+        return cache.get(key).flatMap(json -> parse(key, planId, calcType, json));
     }
 
     private Optional<RuleDocument> parse(String key, String planId, String calcType, String json) {
@@ -60,40 +50,18 @@ final class RuleCache {
         } catch (IllegalArgumentException e) {
             corrupt(key, e.getMessage());
         }
-        remove(key);
+        // At once: the rule may be missing from the table, and then nothing would replace the entry.
+        cache.delete(key);
         return Optional.empty();
     }
 
     void put(String planId, String calcType, RuleDocument rule, Duration ttl) {
-        String key = key(planId, calcType);
-        try {
-            cache.setex(key, ttl, rule.toJson());
-        } catch (RuntimeException e) {
-            failed("writing", key, e);
-        }
-    }
-
-    /** A corrupt entry goes at once: the rule may be missing from the table, and then nothing would replace it. */
-    private void remove(String key) {
-        try {
-            cache.delete(key);
-        } catch (RuntimeException e) {
-            failed("removing the corrupt", key, e);
-        }
+        cache.setex(key(planId, calcType), ttl, rule.toJson());
     }
 
     private void corrupt(String key, String why) {
         corruptEntries.increment();
         LOG.warn("cached entry {} is not the rule it should be and is replaced from the table: {}", quote(key), why);
-    }
-
-    private void failed(String action, String key, RuntimeException failure) {
-        failures.increment();
-        LOG.warn("{} cached entry {} failed; the table answers instead: {}", action, quote(key), failure.toString());
-    }
-
-    long failures() {
-        return failures.sum();
     }
 
     long corruptEntries() {

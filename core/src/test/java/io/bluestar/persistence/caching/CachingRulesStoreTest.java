@@ -52,7 +52,7 @@ class CachingRulesStoreTest {
         assertThat(cache.lastTtl).isEqualTo(Duration.ofSeconds(300));
         assertThat(read()).isEqualTo(OWN);
         assertThat(tables.reads).hasValue(1);
-        assertThat(rules.statistics()).isEqualTo(new CachingStatistics(1, 1, 0, 0, 0));
+        assertThat(rules.statistics()).isEqualTo(new CachingStatistics(1, 1, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -102,7 +102,7 @@ class CachingRulesStoreTest {
         cache.entries.put(KEY, entry);
         assertThat(read()).isEqualTo(OWN);
         assertThat(cache.entries).containsExactly(Map.entry(KEY, OWN.toJson()));
-        assertThat(rules.statistics()).isEqualTo(new CachingStatistics(0, 1, 0, 0, 1));
+        assertThat(rules.statistics()).isEqualTo(new CachingStatistics(0, 1, 0, 0, 1, 0, 0));
     }
 
     @Test
