@@ -10,6 +10,7 @@ import io.bluestar.persistence.FileStore;
 import io.bluestar.persistence.FileStoreException;
 import io.bluestar.persistence.s3.S3FileStore;
 import io.bluestar.persistence.s3.S3Options;
+import io.bluestar.persistence.s3.S3Parts;
 import io.bluestar.persistence.settings.S3Settings;
 import java.net.URI;
 import java.time.Duration;
@@ -23,7 +24,12 @@ import java.util.function.IntSupplier;
 final class FilesTrial {
     /** Time for three attempts of a second, and for the SDK's pauses of up to 3 s when it is throttled. */
     static final S3Options OPTIONS = new S3Options(
-            Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(8), 3);
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(8),
+            3,
+            S3Parts.defaults());
 
     /** More than the operation timeout, as the machine may be busy. */
     static final Duration BOUND = OPTIONS.operationTimeout().plusSeconds(4);

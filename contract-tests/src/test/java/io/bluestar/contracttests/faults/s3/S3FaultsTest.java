@@ -6,6 +6,7 @@ import io.bluestar.contracttests.faults.FaultMatrix;
 import io.bluestar.contracttests.faults.wire.Answers;
 import io.bluestar.contracttests.faults.wire.WireFault;
 import io.bluestar.persistence.s3.S3Options;
+import io.bluestar.persistence.s3.S3Parts;
 import io.bluestar.testkit.emulators.Emulators;
 import java.net.URI;
 import java.time.Duration;
@@ -105,7 +106,7 @@ class S3FaultsTest {
     @TestFactory
     Stream<DynamicTest> a_call_ends_at_its_deadline_where_its_attempts_would_go_on() {
         Duration aMinute = Duration.ofMinutes(1);
-        S3Options patient = new S3Options(aMinute, aMinute, aMinute, Duration.ofSeconds(1), 1_000);
+        S3Options patient = new S3Options(aMinute, aMinute, aMinute, Duration.ofSeconds(1), 1_000, S3Parts.defaults());
         return each(
                 Stream.of(S3Faults.hang(), S3Faults.slow(), S3Faults.slowDown())
                         .map(fault -> fault.named(fault.wire().name() + ", 1,000 attempts of a minute"))
