@@ -1,5 +1,7 @@
 package io.bluestar.contracttests.hostile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.bluestar.persistence.caching.CachingRulesStore;
 import io.bluestar.persistence.dynamodb.DynamoDbOptions;
 import io.bluestar.persistence.dynamodb.DynamoDbRulesStore;
@@ -43,7 +45,11 @@ final class SecretsAtWork {
 
     private SecretsAtWork() {}
 
-    /** @param arguments the folder for reports */
+    /**
+     * Lets everything fail, and write reports.
+     *
+     * @param arguments the folder for reports
+     */
     public static void main(String[] arguments) throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 EchoingServer redis = EchoingServer.ofRedis()) {
@@ -264,7 +270,7 @@ final class SecretsAtWork {
     }
 
     private static void command(String... arguments) {
-        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter out = new PrintWriter(System.out, true, UTF_8);
         BlueStar.run(new Screen(out, out, Style.PLAIN, false), arguments);
     }
 
