@@ -73,7 +73,8 @@ class MoveCrashTest {
         String target = number + "/to/" + any(NAMES);
         StoredFile moved = file(any(TYPES));
         // Of a type of its own, or two empty files could not be told apart.
-        Optional<StoredFile> former = random.nextBoolean() ? Optional.of(file("application/x-former")) : Optional.empty();
+        Optional<StoredFile> former =
+                random.nextBoolean() ? Optional.of(file("application/x-former")) : Optional.empty();
         bucket.put(source, moved);
         former.ifPresent(file -> bucket.put(target, file));
 
