@@ -71,8 +71,10 @@ class MoveCrashTest {
     private void trial(int number, RawBucket bucket, RandomKills kills, FileStore files) {
         String source = number + "/from/" + any(NAMES);
         String target = number + "/to/" + any(NAMES);
-        StoredFile moved = file();
-        Optional<StoredFile> former = random.nextBoolean() ? Optional.of(file()) : Optional.empty();
+        StoredFile moved = file(any(TYPES));
+        // Of a type of its own, or two empty files could not be told apart.
+        Optional<StoredFile> former =
+                random.nextBoolean() ? Optional.of(file("application/x-former")) : Optional.empty();
         bucket.put(source, moved);
         former.ifPresent(file -> bucket.put(target, file));
 
@@ -122,10 +124,10 @@ class MoveCrashTest {
         }
     }
 
-    private StoredFile file() {
+    private StoredFile file(String type) {
         byte[] content = new byte[any(SIZES)];
         random.nextBytes(content);
-        return new StoredFile(content, any(TYPES));
+        return new StoredFile(content, type);
     }
 
     private <T> T any(List<T> values) {

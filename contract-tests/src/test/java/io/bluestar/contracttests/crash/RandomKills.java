@@ -7,19 +7,21 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Gives orders to children and kills them at random points of what they do. The points are spread over the time that such
- * an order has lately taken, and a little more. Children are started ahead, so that a kill waits for no start.
+ * Gives orders to children and kills them at random points of what they do. Children are started ahead, so that a kill waits
+ * for no start.
+ *
+ * <p>The points are spread over a span that grows with every kill that comes in time and shrinks with every one that comes
+ * too late: about one in five is late, so that the last moments of an order are hit too, however long it takes.
  */
 final class RandomKills implements AutoCloseable {
     private static final int STARTED_AHEAD = 2;
-    private static final int MEASURED_FIRST = 2;
-    private static final int MEASUREMENTS = 8;
-    private static final double LONGEST_DELAY = 1.1;
+    private static final double GROWTH = 1.03;
+    private static final double SHRINKAGE = 0.9;
 
     private final List<String> command;
     private final Random random;
     private final Deque<Child> children = new ArrayDeque<>();
-    private final Deque<Long> durations = new ArrayDeque<>();
+    private double spanNanos;
     private int kills;
     private int completed;
 
@@ -30,8 +32,8 @@ final class RandomKills implements AutoCloseable {
     }
 
     /**
-     * Gives an order to a child, and kills it if it is not done by a random moment. Some of the first orders are let
-     * through, for their time to be measured.
+     * Gives an order to a child, and kills it if it is not done by a random moment. The first order is let through, for its
+     * time to be measured.
      *
      * @return whether the child was killed within the order; if not, the order has been carried out
      */
@@ -39,19 +41,26 @@ final class RandomKills implements AutoCloseable {
         Child child = child();
         child.begin(order);
         long begun = System.nanoTime();
-        if (completed < MEASURED_FIRST) {
+        if (spanNanos == 0) {
             child.awaitDone();
-            return letThrough(begun);
+            spanNanos = System.nanoTime() - begun;
+            return tooLate();
         }
-        if (child.isDoneWithin(delay())) {
-            return letThrough(begun);
+        if (child.isDoneWithin(Duration.ofNanos((long) (random.nextDouble() * spanNanos)))) {
+            return tooLate();
         }
         children.remove();
-        if (child.kill()) {
-            kills++;
-            return true;
+        if (!child.kill()) {
+            return tooLate();
         }
+        kills++;
+        spanNanos *= GROWTH;
+        return true;
+    }
+
+    private boolean tooLate() {
         completed++;
+        spanNanos *= SHRINKAGE;
         return false;
     }
 
@@ -62,20 +71,6 @@ final class RandomKills implements AutoCloseable {
         Child eldest = children.element();
         eldest.awaitReady();
         return eldest;
-    }
-
-    private boolean letThrough(long begun) {
-        durations.add(System.nanoTime() - begun);
-        if (durations.size() > MEASUREMENTS) {
-            durations.remove();
-        }
-        completed++;
-        return false;
-    }
-
-    private Duration delay() {
-        double usual = durations.stream().mapToLong(Long::longValue).average().orElseThrow();
-        return Duration.ofNanos((long) (random.nextDouble() * usual * LONGEST_DELAY));
     }
 
     /** How many children were killed within an order. */
