@@ -36,15 +36,17 @@ import java.util.function.LongSupplier;
  * within that longest pause of its closing, so that a cache that comes and goes is not tried all the time.
  *
  * <ul>
- *   <li>A read waits for one hanging call at the most, for as long as the timeouts of the cache allow. Reads
- *       that are in the cache when it begins to hang each wait that long, those of one rule together; none that begins after
- *       the first of them has failed waits, but one for each pause.
+ *   <li>A read waits for one hanging call at the most, for as long as the timeouts of the cache allow. Reads that are in
+ *       the cache when it begins to hang each wait that long, those of one rule together; of those that begin after the first
+ *       of them has failed one waits after each pause, and the others do not.
  *   <li>A call that takes longer than {@link CircuitOptions#slow()} is slow. Its answer is used, and two such calls in a row
  *       count as a failure; one alone may be a connection being made.
  *   <li>Getting, writing and removing entries have a circuit each: a cache that is full and refuses writes still serves what
  *       it has. But while entries are not read, none is written; and a call that fails only after it was slow, as one does
- *       that was not answered in time, opens the circuit of reads as well.
- *   <li>A call whose caller is interrupted says nothing about the cache, nor does one that began before a circuit changed.
+ *       that was not answered in time, opens the circuit of reads as well. An entry that cannot be read, which the cache
+ *       says at once, is removed by the same read: it may be of another type, and would fail each read of its rule.
+ *   <li>A call whose caller is interrupted says nothing about the cache, nor does one that is refused for its arguments, such
+ *       as a rule that is too large, nor one that began before a circuit changed.
  *       What a cache throws that is no {@link RuntimeException} is no failure of the cache: it reaches the caller.
  * </ul>
  *

@@ -40,7 +40,7 @@ final class GuardedCache {
     }
 
     Optional<String> get(String key) {
-        return call(reads, "reading", key, () -> answer(key)).flatMap(json -> json);
+        return call(reads, reads.admit(), "reading", key, () -> answer(key)).flatMap(json -> json);
     }
 
     private Optional<String> answer(String key) {
@@ -48,22 +48,29 @@ final class GuardedCache {
     }
 
     void setex(String key, Duration ttl, String value) {
-        call(writes, "writing", key, () -> {
+        call(writes, admitUnlessShut(writes), "writing", key, () -> {
             cache.setex(key, ttl, value);
             return true;
         });
     }
 
     void delete(String key) {
-        call(removals, "removing the corrupt", key, () -> {
+        delete(key, admitUnlessShut(removals));
+    }
+
+    private void delete(String key, OptionalLong admission) {
+        call(removals, admission, "removing the corrupt", key, () -> {
             cache.delete(key);
             return true;
         });
     }
 
-    private <T> Optional<T> call(Circuit circuit, String action, String key, Supplier<T> call) {
-        boolean shut = circuit != reads && reads.state() != Circuit.State.CLOSED;
-        OptionalLong admission = shut ? OptionalLong.empty() : circuit.admit();
+    /** A cache that is not read is not bothered otherwise. */
+    private OptionalLong admitUnlessShut(Circuit circuit) {
+        return reads.state() == Circuit.State.CLOSED ? circuit.admit() : OptionalLong.empty();
+    }
+
+    private <T> Optional<T> call(Circuit circuit, OptionalLong admission, String action, String key, Supplier<T> call) {
         if (admission.isEmpty()) {
             skipped.increment();
             return Optional.empty();
@@ -101,20 +108,24 @@ final class GuardedCache {
     private void failed(
             Circuit circuit, long admitted, String action, String key, boolean slow, RuntimeException failure) {
         failures.increment();
-        if (Thread.currentThread().isInterrupted()) {
+        if (Thread.currentThread().isInterrupted() || failure instanceof IllegalArgumentException) {
+            // The call was at fault, as one is that writes more than the cache takes, or its caller: not the cache.
             circuit.undecided(admitted);
-            LOG.warn("{} cached entry {} was interrupted: {}", action, quote(key), failure.toString());
+            LOG.warn("{} cached entry {} was interrupted or refused: {}", action, quote(key), failure.toString());
             return;
         }
         circuit.failed(admitted);
-        if (slow) {
-            reads.open();
-        }
         LOG.warn(
                 "{} cached entry {} failed; the table answers instead, and the cache is not asked to do so for a while: {}",
                 action,
                 quote(key),
                 failure.toString());
+        if (slow) {
+            reads.open();
+        } else if (circuit == reads) {
+            // The entry itself may be the reason, such as one of another type: it would fail every read of its rule.
+            delete(key, removals.admit());
+        }
     }
 
     long failures() {

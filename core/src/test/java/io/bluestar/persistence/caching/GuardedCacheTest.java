@@ -33,7 +33,7 @@ class GuardedCacheTest {
             set();
             delete();
         }
-        assertThat(cache.calls).containsExactly("get");
+        assertThat(cache.calls).as("the entry may be at fault").containsExactly("get", "delete");
         assertThat(guarded.failures()).isEqualTo(1);
         assertThat(guarded.skipped()).isEqualTo(29);
         assertThat(guarded.openings()).isEqualTo(1);
@@ -41,10 +41,10 @@ class GuardedCacheTest {
         cache.before("get", () -> {});
         pass(CircuitOptions.DEFAULT.firstPause());
         set();
-        assertThat(cache.calls).as("while no get has succeeded").containsExactly("get");
+        assertThat(cache.calls).as("while no get has succeeded").hasSize(2);
         assertThat(get()).contains("v");
         set();
-        assertThat(cache.calls).containsExactly("get", "get", "setex");
+        assertThat(cache.calls).containsExactly("get", "delete", "get", "setex");
     }
 
     @Test
@@ -101,6 +101,18 @@ class GuardedCacheTest {
         assertThat(get()).isEmpty();
         assertThat(Thread.interrupted()).isTrue();
         assertThat(cache.calls).containsExactly("get", "get");
+        assertThat(guarded.openings()).isZero();
+    }
+
+    @Test
+    void a_value_that_the_cache_refuses_opens_nothing() {
+        cache.before("setex", () -> {
+            throw new IllegalArgumentException("too large");
+        });
+        set();
+        set();
+        assertThat(cache.calls).containsExactly("setex", "setex");
+        assertThat(guarded.failures()).isEqualTo(2);
         assertThat(guarded.openings()).isZero();
     }
 
@@ -169,7 +181,7 @@ class GuardedCacheTest {
         assertThat(guarded.openings()).isEqualTo(1);
         pass(CircuitOptions.DEFAULT.firstPause());
         get();
-        assertThat(cache.calls).hasSize(many + 1);
+        assertThat(cache.calls).hasSize(many + 2).endsWith("get", "delete");
     }
 
     private Optional<String> get() {

@@ -11,6 +11,7 @@ public final class CachingSaboteurs {
                     EntrySaboteurs.ALL,
                     FreshnessSaboteurs.ALL,
                     RobustnessSaboteurs.ALL,
+                    OutageSaboteurs.ALL,
                     FlightSaboteurs.ALL,
                     CallSaboteurs.ALL)
             .flatMap(List::stream)

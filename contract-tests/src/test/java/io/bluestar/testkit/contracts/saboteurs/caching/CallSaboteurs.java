@@ -38,7 +38,7 @@ final class CallSaboteurs {
                                         }
                                     })
                     .caughtBy("CACHING-27", "with wrong arguments")
-                    .alsoBy("CACHING-16", "CACHING-26", "CACHING-28"));
+                    .alsoBy("CACHING-16", "CACHING-26", "CACHING-28", "CACHING-29", "CACHING-30"));
 
     private CallSaboteurs() {}
 

@@ -38,7 +38,12 @@ final class EntrySaboteurs {
                             "CACHING-17",
                             "CACHING-18",
                             "CACHING-19",
-                            "CACHING-28"),
+                            "CACHING-28",
+                            "CACHING-30",
+                            "CACHING-32",
+                            "CACHING-33",
+                            "CACHING-34",
+                            "CACHING-35"),
             cache("WrapsEntriesInAnEnvelope", Envelope::new)
                     .caughtBy("CACHING-02", "to be a JSON object")
                     .alsoBy("CACHING-17", "CACHING-18", "CACHING-28"),
@@ -46,7 +51,18 @@ final class EntrySaboteurs {
                     .caughtBy("CACHING-03", "the rule that another program has cached"),
             cache("NeverReadsTheCache", WriteOnly::new)
                     .caughtBy("CACHING-04", "the table's reads after three")
-                    .alsoBy("CACHING-03", "CACHING-05", "CACHING-19", "CACHING-28")
+                    .alsoBy(
+                            "CACHING-03",
+                            "CACHING-05",
+                            "CACHING-19",
+                            "CACHING-28",
+                            "CACHING-29",
+                            "CACHING-30",
+                            "CACHING-31",
+                            "CACHING-32",
+                            "CACHING-33",
+                            "CACHING-34",
+                            "CACHING-35")
                     .perhapsBy("CACHING-23"),
             cache("RoundsDigits", Rounding::new)
                     .caughtBy("CACHING-05", "the cached answer")
@@ -63,7 +79,12 @@ final class EntrySaboteurs {
                             "CACHING-17",
                             "CACHING-18",
                             "CACHING-19",
-                            "CACHING-28"),
+                            "CACHING-28",
+                            "CACHING-30",
+                            "CACHING-32",
+                            "CACHING-33",
+                            "CACHING-34",
+                            "CACHING-35"),
             table("CachesHolds", RememberedHolds::new).caughtBy("CACHING-07", "when asked again"));
 
     private EntrySaboteurs() {}

@@ -30,14 +30,23 @@ final class FlightSaboteurs {
                                         }
                                     })
                     .caughtBy("CACHING-20", "for eight reads of one rule")
-                    .alsoBy("CACHING-22", "CACHING-23", "CACHING-24", "CACHING-26"),
+                    .alsoBy(
+                            "CACHING-22",
+                            "CACHING-23",
+                            "CACHING-24",
+                            "CACHING-26",
+                            "CACHING-29",
+                            "CACHING-31",
+                            "CACHING-32",
+                            "CACHING-33"),
             around("LetsOneRuleInAtATime", OneRuleAtATime::new)
-                    .caughtBy("CACHING-21", "that of another rule waits for the table"),
+                    .caughtBy("CACHING-21", "that of another rule waits for the table")
+                    .alsoBy("CACHING-31"),
             around("RetriesFailuresOfOthers", Retries::new).caughtBy("CACHING-22", "when it fails"),
             table("SharesInterruptions", ClearsTheFlag::new).caughtBy("CACHING-23", "interrupt"),
             around("WaitsUninterruptibly", Uninterruptible::new)
                     .caughtBy("CACHING-24", "interrupted while it waits")
-                    .alsoBy("CACHING-23")
+                    .alsoBy("CACHING-23", "CACHING-34")
                     .perhapsBy("CACHING-20"));
 
     private FlightSaboteurs() {}

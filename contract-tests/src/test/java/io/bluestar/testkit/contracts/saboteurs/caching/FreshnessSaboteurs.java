@@ -18,13 +18,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /** Decorators that keep answers for too long, or keep what is none. */
 final class FreshnessSaboteurs {
     static final List<Sabotage<CachingRulesHarness>> ALL = List.of(
-            made(
-                            "CountsFromAfterTheRead",
-                            (rules, cache, suffix, time) -> new CachingRulesStore(rules, cache, suffix, () -> 0))
+            made("CountsFromAfterTheRead", CountsFromAfterTheRead::over)
                     .caughtBy("CACHING-08", "a read of the table that took")
                     .caughtBy("CACHING-09", "what is written after a read of the table that took PT5M to be []"),
             cache("CachesForAnHour", Hour::new)
@@ -43,6 +43,32 @@ final class FreshnessSaboteurs {
                     .alsoBy("CACHING-22"));
 
     private FreshnessSaboteurs() {}
+
+    /** Its clock stands still while the table is asked. */
+    private static final class CountsFromAfterTheRead extends DelegatingRules {
+        private final LongSupplier nanoTime;
+        private final AtomicLong reading = new AtomicLong();
+
+        CountsFromAfterTheRead(RulesStore honest, LongSupplier nanoTime) {
+            super(honest);
+            this.nanoTime = nanoTime;
+        }
+
+        static RulesStore over(RulesStore rules, CacheBackend cache, String suffix, LongSupplier time) {
+            CountsFromAfterTheRead table = new CountsFromAfterTheRead(rules, time);
+            return new CachingRulesStore(table, cache, suffix, () -> time.getAsLong() - table.reading.get());
+        }
+
+        @Override
+        public RuleDocument getCalculationRule(String planId, String calcType) {
+            long start = nanoTime.getAsLong();
+            try {
+                return super.getCalculationRule(planId, calcType);
+            } finally {
+                reading.addAndGet(nanoTime.getAsLong() - start);
+            }
+        }
+    }
 
     private static final class Hour extends DelegatingCache {
         Hour(CacheBackend honest) {

@@ -18,21 +18,22 @@ final class RobustnessSaboteurs {
     static final List<Sabotage<CachingRulesHarness>> ALL = List.of(
             cache("FailsWithTheCachesGet", FailingGet::new)
                     .caughtBy("CACHING-14", "no exception at this point")
-                    .alsoBy("CACHING-28"),
+                    .alsoBy("CACHING-28", "CACHING-29", "CACHING-30", "CACHING-31", "CACHING-33", "CACHING-35"),
             cache("FailsWithTheCachesSetex", FailingSetex::new)
                     .caughtBy("CACHING-15", "no exception at this point")
-                    .alsoBy("CACHING-16", "CACHING-28"),
+                    .alsoBy("CACHING-16", "CACHING-28", "CACHING-32"),
             cache("FailsWithTheCachesDelete", FailingDelete::new)
                     .caughtBy("CACHING-16", "no exception at this point")
-                    .alsoBy("CACHING-28"),
+                    .alsoBy("CACHING-28", "CACHING-30"),
             cache("KeepsCorruptEntries", KeepsEntries::new)
                     .caughtBy("CACHING-17", "to be the rule, or gone")
-                    .alsoBy("CACHING-18", "CACHING-19", "CACHING-28"),
+                    .alsoBy("CACHING-18", "CACHING-19", "CACHING-28", "CACHING-35"),
             cache("TrustsAnyRow", TrustsAnyRow::new)
                     .caughtBy("CACHING-18", "the rule while its entry is")
                     .alsoBy("CACHING-03", "CACHING-04", "CACHING-17", "CACHING-19", "CACHING-28"),
             cache("LeavesCorruptEntriesToTheNext", NeverRemoves::new)
-                    .caughtBy("CACHING-19", "the corrupt entry afterwards"),
+                    .caughtBy("CACHING-19", "the corrupt entry afterwards")
+                    .alsoBy("CACHING-35"),
             cache("KeepsWhatItCouldNotCache", KeepsUnwritten::new).caughtBy("CACHING-28", "as the table does now"));
 
     private RobustnessSaboteurs() {}

@@ -178,11 +178,63 @@ public final class CachingClauses {
                             "Whatever befalls table and cache, in any order, each answer is the table's: that of now "
                                     + "or, from an entry that can be read and that nobody has touched since, one of "
                                     + "the last 300 s. 'Not found' is always that of now, and what was cached by a "
-                                    + "working cache is not asked of the table again.")
+                                    + "cache that has not failed for a minute is not asked of the table again.")
                     .why("Faults hide in the order of events: a corrupt entry after a failed setex, a removal between "
                             + "two changes, an outage that ends.")
                     .check("Paste the calls that are shown, the fewest that were found to go wrong, and look at what "
                             + "the ones before the last leave behind: in the cache, and in the decorator.")
+                    .since(2),
+            must(
+                            "CACHING-29",
+                            "A cache that fails a read is asked by that one only, and then once a second at the most: the "
+                                    + "others are answered by the table without it.")
+                    .why("A cache that hangs would otherwise cost every read its timeout, and a payroll of a "
+                            + "thousand rules an hour.")
+                    .check(
+                            "Put a circuit breaker around the cache that the first failure opens, one for all rules; while "
+                                    + "it is open, neither read nor write.")
+                    .since(2),
+            must(
+                            "CACHING-30",
+                            "A cache that works again is used again by itself, a minute later at the latest, however "
+                                    + "long it was down.")
+                    .why("The table would otherwise bear every read until the service is started anew.")
+                    .check("Let the circuit try again after a pause, by the clock that you are given; bound the pause.")
+                    .since(2),
+            must(
+                            "CACHING-31",
+                            "While one read tries a cache that has failed, the others do not wait for it: the table "
+                                    + "answers them.")
+                    .why("All threads would pay the timeout at once, each time the pause is over.")
+                    .check("Let one call through when the pause is over, and no other until it has succeeded.")
+                    .since(2),
+            must(
+                            "CACHING-32",
+                            "A cache that cannot be written still serves what it has. It is not written to by every "
+                                    + "read, and again by itself a minute after it can be, at the latest.")
+                    .why("A full cache without eviction refuses writes and reads on.")
+                    .check("Count failures of setex apart from those of get.")
+                    .since(2),
+            must(
+                            "CACHING-33",
+                            "A cache that takes two seconds to answer is left alone as one that fails, after two such "
+                                    + "calls at the most; what they answered is used.")
+                    .why("A slow cache costs more than one that fails at once, and throws nothing.")
+                    .check("Take the time of each call, and count slow ones as failures.")
+                    .since(2),
+            must(
+                            "CACHING-34",
+                            "A read that is interrupted in the cache does not count against the cache, and those who wait "
+                                    + "for it get their answer.")
+                    .why("Each payroll that is cancelled would otherwise switch the cache off for all.")
+                    .check("When the interrupt flag is set, do not take the exception for a failure of the cache.")
+                    .since(2),
+            must(
+                            "CACHING-35",
+                            "An entry that the cache fails to hand out, such as one of another type, is replaced or "
+                                    + "removed, so that a minute later the cache is used again, for this rule too.")
+                    .why("Each read of that one rule would otherwise switch the cache off for all.")
+                    .check("When a get fails at once, delete the entry before the circuit opens.")
                     .since(2));
 
     private CachingClauses() {}

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /**
  * What a caching decorator promises of one environment: a read is answered as the table answers now or, out of an entry
  * that can be read and that nobody has touched since, as it has answered at some time in the last 300 s. What was cached
- * is answered without the table.
+ * is answered without the table, unless the cache has failed in the last minute: it may be left alone then.
  */
 final class CachingModel implements Model<CachingModel.State, CachingCall> {
     private static final long FRESHNESS = Duration.ofSeconds(300).toNanos();
@@ -28,33 +28,43 @@ final class CachingModel implements Model<CachingModel.State, CachingCall> {
     /** An entry may be written with a ttl that is shorter by a second. */
     private static final long CERTAIN = Duration.ofSeconds(299).toNanos();
 
+    private static final long RECOVERY = CachingTrial.RECOVERY.toNanos();
+
     /**
      * What was done so far.
      *
      * @param changes to the table, in their order
      * @param touched how many changes there had been when the entry of a rule was last removed or spoiled
      * @param cached when a rule was cached whose entry nobody has touched since
+     * @param failed when there was a read last while the cache failed something
      */
-    record State(List<CachingCall.Changed> changes, Map<RowKey, Integer> touched, Map<RowKey, Long> cached) {
+    record State(
+            List<CachingCall.Changed> changes,
+            Map<RowKey, Integer> touched,
+            Map<RowKey, Long> cached,
+            Optional<Long> failed) {
 
         State after(CachingCall.Changed change) {
             List<CachingCall.Changed> more = new ArrayList<>(changes);
             more.add(change);
-            return new State(List.copyOf(more), touched, cached);
+            return new State(List.copyOf(more), touched, cached, failed);
         }
 
         State after(CachingCall.Touched entry) {
             Map<RowKey, Integer> more = new HashMap<>(touched);
             more.put(entry.rule(), changes.size());
-            return new State(changes, Map.copyOf(more), cachedAt(entry.rule(), Optional.empty()));
+            return new State(changes, Map.copyOf(more), cachedAt(entry.rule(), Optional.empty()), failed);
         }
 
         State after(CachingCall.Read read) {
             if (!read.failing().isEmpty()) {
-                return new State(changes, touched, cachedAt(read.rule(), Optional.empty()));
+                return new State(changes, touched, cachedAt(read.rule(), Optional.empty()), Optional.of(read.at()));
             }
-            boolean cachesIt = read.tableReads() > 0 && read.answer().isPresent();
-            return cachesIt ? new State(changes, touched, cachedAt(read.rule(), Optional.of(read.at()))) : this;
+            if (read.tableReads() == 0 || read.answer().isEmpty()) {
+                return this;
+            }
+            Optional<Long> now = isUsed(read) ? Optional.of(read.at()) : Optional.empty();
+            return new State(changes, touched, cachedAt(read.rule(), now), failed);
         }
 
         private Map<RowKey, Long> cachedAt(RowKey rule, Optional<Long> time) {
@@ -95,17 +105,21 @@ final class CachingModel implements Model<CachingModel.State, CachingCall> {
             return Optional.empty();
         }
 
+        /** Whether the cache works, and is not left alone any more for having failed. */
+        private boolean isUsed(CachingCall.Read read) {
+            return read.failing().isEmpty()
+                    && failed.filter(at -> read.at() - at < RECOVERY).isEmpty();
+        }
+
         /** Whether a read has to find what was cached. */
         boolean isCached(CachingCall.Read read) {
-            return read.failing().isEmpty()
-                    && cached.containsKey(read.rule())
-                    && read.at() - cached.get(read.rule()) < CERTAIN;
+            return isUsed(read) && cached.containsKey(read.rule()) && read.at() - cached.get(read.rule()) < CERTAIN;
         }
     }
 
     @Override
     public State initial() {
-        return new State(List.of(), Map.of(), Map.of());
+        return new State(List.of(), Map.of(), Map.of(), Optional.empty());
     }
 
     @Override

@@ -35,6 +35,7 @@ interface CachingRobustnessClauses extends CachingSuite {
             rules.cache().fail(Operation.GET, failure);
             rules.expect("the rule while the cache fails every get", rules.getCalculationRule(PLAN, TYPE))
                     .is(rule);
+            rules.clock().advance(CachingTrial.RECOVERY);
         }
         rules.expectThrown(
                 RuleNotFoundException.class,
@@ -59,6 +60,7 @@ interface CachingRobustnessClauses extends CachingSuite {
             rules.cache().fail(Operation.SETEX, failure);
             rules.expect("the rule while the cache fails every setex", rules.getCalculationRule(PLAN, TYPE))
                     .is(rule);
+            rules.clock().advance(CachingTrial.RECOVERY);
         }
     }
 
@@ -74,6 +76,7 @@ interface CachingRobustnessClauses extends CachingSuite {
                             "the rule while its entry is corrupt and cannot be removed",
                             rules.getCalculationRule(PLAN, TYPE))
                     .is(rule);
+            rules.clock().advance(CachingTrial.RECOVERY);
         }
     }
 

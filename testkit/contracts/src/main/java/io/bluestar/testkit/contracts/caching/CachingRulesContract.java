@@ -8,6 +8,7 @@ public abstract class CachingRulesContract
         implements CachingEntryClauses,
                 CachingFreshnessClauses,
                 CachingRobustnessClauses,
+                CachingOutageClauses,
                 CachingFlightClauses,
                 CachingLifecycleClauses,
                 CachingSequenceClauses {}

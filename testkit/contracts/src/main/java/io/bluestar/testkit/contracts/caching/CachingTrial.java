@@ -2,6 +2,7 @@ package io.bluestar.testkit.contracts.caching;
 
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.RulesStore;
+import io.bluestar.testkit.contracts.caching.ScriptedCache.Operation;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.harness.TestClock;
 import io.bluestar.testkit.contracts.rules.RecordedReads;
@@ -27,6 +28,9 @@ public final class CachingTrial extends RecordedReads {
 
     /** The key of the entry of {@link #PLAN} and {@link #TYPE}. */
     static final String KEY = "calc_rule-dev:ACME:match";
+
+    /** After so long a cache that works again is used again. */
+    static final Duration RECOVERY = Duration.ofMinutes(1);
 
     /** Far longer than anything here takes: what is not there by then never comes. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -95,6 +99,14 @@ public final class CachingTrial extends RecordedReads {
         for (String planId : planIds) {
             world.table.beforeAnswering(planId, gate::pass);
         }
+        return gate;
+    }
+
+    /** A gate at which gets of the cache wait; opened at the end in any case. */
+    Gate gateOfGets() {
+        Gate gate = new Gate();
+        gates.add(gate);
+        world.cache.beforeAnswering(Operation.GET, gate::passCache);
         return gate;
     }
 

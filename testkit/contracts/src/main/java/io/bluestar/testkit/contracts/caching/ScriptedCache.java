@@ -1,8 +1,10 @@
 package io.bluestar.testkit.contracts.caching;
 
 import io.bluestar.persistence.CacheBackend;
+import io.bluestar.persistence.CacheException;
 import io.bluestar.testkit.contracts.trial.Shown;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,10 @@ public final class ScriptedCache implements CacheBackend {
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
     private final Map<Operation, RuntimeException> failures = new EnumMap<>(Operation.class);
     private final List<Written> written = new CopyOnWriteArrayList<>();
-    private final AtomicInteger calls = new AtomicInteger();
+    private final Map<Operation, Runnable> beforeAnswers = new EnumMap<>(Operation.class);
+    private final List<Operation> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger closes = new AtomicInteger();
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
     private volatile boolean answersNull;
 
     /** A cache for a program of its own, such as one that repeats what a failing sequence did. */
@@ -78,6 +82,12 @@ public final class ScriptedCache implements CacheBackend {
         script.accept("another program caches " + Shown.of(key) + " = " + Shown.of(value));
     }
 
+    /** Stores an entry that get cannot hand out, as another program does that stores a list or a hash. */
+    void putUnreadable(String key) {
+        unreadable.add(key);
+        script.accept("another program caches under " + Shown.of(key) + " what get fails to read");
+    }
+
     /** Removes an entry as another program does. */
     public void remove(String key) {
         entries.remove(key);
@@ -96,9 +106,19 @@ public final class ScriptedCache implements CacheBackend {
         return List.copyOf(written);
     }
 
+    /** What happens in each call of an operation, before it is answered or fails as it was told to; it may throw. */
+    synchronized void beforeAnswering(Operation operation, Runnable action) {
+        beforeAnswers.put(operation, action);
+    }
+
     /** How many calls there were. */
     int calls() {
-        return calls.get();
+        return calls.size();
+    }
+
+    /** How many calls of an operation there were. */
+    int calls(Operation operation) {
+        return Collections.frequency(calls, operation);
     }
 
     /** How often it was closed. */
@@ -107,8 +127,13 @@ public final class ScriptedCache implements CacheBackend {
     }
 
     private void called(Operation operation, String call) {
-        calls.incrementAndGet();
+        calls.add(operation);
         script.accept("  cache." + call);
+        Runnable action;
+        synchronized (this) {
+            action = beforeAnswers.getOrDefault(operation, () -> {});
+        }
+        action.run();
         RuntimeException failure;
         synchronized (this) {
             failure = failures.get(operation);
@@ -121,6 +146,9 @@ public final class ScriptedCache implements CacheBackend {
     @Override
     public Optional<String> get(String key) {
         called(Operation.GET, "get(" + Shown.of(key) + ")");
+        if (unreadable.contains(key)) {
+            throw new CacheException("get", key, "WRONGTYPE: the entry is a list", null);
+        }
         return answersNull ? null : entry(key);
     }
 
@@ -128,12 +156,14 @@ public final class ScriptedCache implements CacheBackend {
     public void setex(String key, Duration ttl, String value) {
         called(Operation.SETEX, "setex(" + Shown.of(key) + ", " + ttl + ", " + Shown.of(value) + ")");
         written.add(new Written(key, ttl, value));
+        unreadable.remove(key);
         entries.put(key, new Entry(value, nanoTime.getAsLong() + ttl.toNanos()));
     }
 
     @Override
     public void delete(String key) {
         called(Operation.DELETE, "delete(" + Shown.of(key) + ")");
+        unreadable.remove(key);
         entries.remove(key);
     }
 
