@@ -223,9 +223,7 @@ class RuleDocumentTest {
                 shared = Map.of("a", shared, "b", shared);
             }
             Object bomb = shared;
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> of("a", bomb))
-                    .withMessageContaining("larger than");
+            assertThatIllegalArgumentException().isThrownBy(() -> of("a", bomb)).withMessageContaining("larger than");
         }
 
         @Test
@@ -245,8 +243,7 @@ class RuleDocumentTest {
 
         @Test
         void ofARowIsAtMost400KiB() {
-            RuleDocument row = RuleDocument.of(
-                    Map.of("PK", "P", "SK", "S", "a", "x".repeat(Rows.LARGEST - 7)));
+            RuleDocument row = RuleDocument.of(Map.of("PK", "P", "SK", "S", "a", "x".repeat(Rows.LARGEST - 7)));
             assertThat(row.sizeInBytes()).isEqualTo(409_600);
             assertThat(Rows.checkStorable(row)).isEqualTo(new RowKey("P", "S"));
             RuleDocument larger = row.toBuilder().put("b", "").build();

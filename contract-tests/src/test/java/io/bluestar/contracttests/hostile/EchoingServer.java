@@ -33,8 +33,8 @@ final class EchoingServer implements AutoCloseable {
     static EchoingServer ofS3(String code) throws IOException {
         return new EchoingServer(asked -> http(
                 "application/xml",
-                "<Error><Code>" + code + "</Code><Message>" + asked.replace("<", "&lt;").replace("&", "&amp;")
-                        + "</Message></Error>"));
+                "<Error><Code>" + code + "</Code><Message>"
+                        + asked.replace("<", "&lt;").replace("&", "&amp;") + "</Message></Error>"));
     }
 
     /** As DynamoDB refuses a signature, with all that was signed. */

@@ -93,8 +93,13 @@ class HostileDataSetsTest {
         DataSet dataSet = read(ordeal);
         if (dataSet != null) {
             check(dataSet.files().size() == 1, "there is no file");
-            check(List.of(dataSet.files().get(0).path(), dataSet.files().get(0).contentType(), "source")
-                    .contains(text), "the file is another: " + dataSet.files());
+            check(
+                    List.of(
+                                    dataSet.files().get(0).path(),
+                                    dataSet.files().get(0).contentType(),
+                                    "source")
+                            .contains(text),
+                    "the file is another: " + dataSet.files());
         }
     }
 
@@ -104,7 +109,10 @@ class HostileDataSetsTest {
         if (dataSet != null) {
             check(dataSet.entries().size() == 1, "there is no entry");
             check(
-                    List.of(dataSet.entries().get(0).key(), dataSet.entries().get(0).value()).contains(text),
+                    List.of(
+                                    dataSet.entries().get(0).key(),
+                                    dataSet.entries().get(0).value())
+                            .contains(text),
                     "the entry is another");
         }
     }
@@ -134,7 +142,8 @@ class HostileDataSetsTest {
             content(ordeal, "bytes that are no UTF-8", new byte[] {'[', (byte) 0xC3, (byte) 0x28, ']'});
             content(ordeal, "Latin-1", "[{\"PK\":\"\u00E9\",\"SK\":\"S\"}]".getBytes(ISO_8859_1));
             content(ordeal, "UTF-16", PROPER.getBytes(UTF_16));
-            content(ordeal, "surrogates in UTF-8", new byte[] {'[', '"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"', ']'});
+            content(ordeal, "surrogates in UTF-8", new byte[] {'[', '"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"', ']'
+            });
             content(ordeal, "overlong UTF-8", new byte[] {(byte) 0xC1, (byte) 0x9B});
             content(ordeal, "a byte order mark", ("\uFEFF" + PROPER).getBytes(UTF_8));
             content(ordeal, "nothing", new byte[0]);
@@ -152,7 +161,8 @@ class HostileDataSetsTest {
                 Files.delete(file);
             });
             ordeal.of("a source of 5 GiB", () -> {
-                try (RandomAccessFile sparse = new RandomAccessFile(folder.resolve("large").toFile(), "rw")) {
+                try (RandomAccessFile sparse =
+                        new RandomAccessFile(folder.resolve("large").toFile(), "rw")) {
                     sparse.setLength(5L << 30);
                 }
                 Files.writeString(folder.resolve("files.json"), "[{\"path\":\"p\",\"source\":\"large\"}]");
@@ -177,7 +187,12 @@ class HostileDataSetsTest {
         }
         if (Files.isExecutable(Path.of("/usr/bin/mkfifo"))) {
             ordeal.of("a pipe into which nobody writes", () -> {
-                check(new ProcessBuilder("/usr/bin/mkfifo", file.toString()).start().waitFor() == 0, "no pipe is made");
+                check(
+                        new ProcessBuilder("/usr/bin/mkfifo", file.toString())
+                                        .start()
+                                        .waitFor()
+                                == 0,
+                        "no pipe is made");
                 check(!reads(ordeal), "it is read");
                 Files.delete(file);
             });
@@ -212,18 +227,31 @@ class HostileDataSetsTest {
         try (Ordeal ordeal = new Ordeal("arguments of bluestar seed")) {
             String none = "--dataset=" + folder.resolve("none");
             List<String> options = List.of(
-                    "--table-suffix=", "--region=", "--bucket=", "--redis-uri=", "--endpoint-url=", "--s3-endpoint-url=",
-                    "--dataset=none", "--no-such-option=", "-", "", "argument ");
+                    "--table-suffix=",
+                    "--region=",
+                    "--bucket=",
+                    "--redis-uri=",
+                    "--endpoint-url=",
+                    "--s3-endpoint-url=",
+                    "--dataset=none",
+                    "--no-such-option=",
+                    "-",
+                    "",
+                    "argument ");
             List<String> texts = new ArrayList<>(HostileTexts.fixed().values());
             texts.removeIf(text -> text.length() > 10 && text.length() < 1_000_000);
             texts.addAll(HostileTexts.any(ordeal.chance(), ordeal.chance().times(RANDOM / 10)));
             for (String text : texts) {
                 // All with the largest ones, else one of them: the command is slow beside what it is given.
-                List<String> tried = text.length() > 1_000 ? options : List.of(ordeal.chance().of(options));
+                List<String> tried = text.length() > 1_000
+                        ? options
+                        : List.of(ordeal.chance().of(options));
                 for (String option : tried) {
                     // In vain whatever the option makes of the text: there is no data set, or no server.
                     boolean dataSet = option.startsWith("--dataset");
-                    ordeal.of(option + escaped(text), () -> refused("seed", closed, dataSet ? "--dry-run" : none, option + text));
+                    ordeal.of(
+                            option + escaped(text),
+                            () -> refused("seed", closed, dataSet ? "--dry-run" : none, option + text));
                 }
             }
             for (Map.Entry<String, Supplier<String>> json : HostileJson.fixed().entrySet()) {
@@ -243,7 +271,9 @@ class HostileDataSetsTest {
         check(exitCode == 1 || exitCode == 2, "the exit code is " + exitCode);
         check(!err.toString().isBlank(), "there is no reason");
         check(!err.toString().contains("a fault of it"), err.toString());
-        check(err.toString().length() < 10_000, "the reason has " + err.toString().length() + " characters");
+        check(
+                err.toString().length() < 10_000,
+                "the reason has " + err.toString().length() + " characters");
         check(
                 err.toString().chars().noneMatch(c -> c != '\n' && c != '\r' && Character.isISOControl(c)),
                 "the reason has control characters: " + escaped(err.toString()));

@@ -54,16 +54,19 @@ class HostileInputOnServersTest {
         RedisSettings settings = RedisSettings.of(Emulators.shared().redis().endpoint());
         try (Ordeal ordeal = new Ordeal("keys and values on Redis");
                 RedisCacheBackend cache = RedisCacheBackend.open(settings)) {
-            sample(ordeal.chance()).forEach(text -> ordeal.of(escaped(text), () -> {
-                cache.setex(own, HOUR, "former");
-                if (ordeal.accepts(IllegalArgumentException.class, () -> cache.setex(text, HOUR, "of the text"))) {
-                    check(cache.get(text).equals(Optional.of("of the text")), "the key is not found");
-                    cache.delete(text);
-                    check(cache.get(text).isEmpty(), "the deleted key is found");
-                }
-                boolean value = ordeal.accepts(IllegalArgumentException.class, () -> cache.setex(own, HOUR, text));
-                check(cache.get(own).equals(Optional.of(value ? text : "former")), "the value is another");
-            }));
+            sample(ordeal.chance())
+                    .forEach(text -> ordeal.of(escaped(text), () -> {
+                        cache.setex(own, HOUR, "former");
+                        if (ordeal.accepts(
+                                IllegalArgumentException.class, () -> cache.setex(text, HOUR, "of the text"))) {
+                            check(cache.get(text).equals(Optional.of("of the text")), "the key is not found");
+                            cache.delete(text);
+                            check(cache.get(text).isEmpty(), "the deleted key is found");
+                        }
+                        boolean value =
+                                ordeal.accepts(IllegalArgumentException.class, () -> cache.setex(own, HOUR, text));
+                        check(cache.get(own).equals(Optional.of(value ? text : "former")), "the value is another");
+                    }));
         }
     }
 
@@ -71,30 +74,40 @@ class HostileInputOnServersTest {
     void s3_keeps_the_paths_and_content_types_that_are_accepted() {
         String bucket = "hostile-" + own;
         try (Ordeal ordeal = new Ordeal("paths and content types on S3");
-                S3Client client = to(S3Client.builder().forcePathStyle(true), Emulators.shared().s3().endpoint());
+                S3Client client = to(
+                        S3Client.builder().forcePathStyle(true),
+                        Emulators.shared().s3().endpoint());
                 S3FileStore files = S3FileStore.over(client, bucket)) {
             client.createBucket(request -> request.bucket(bucket));
-            sample(ordeal.chance()).forEach(text -> ordeal.of(escaped(text), () -> {
-                byte[] bytes = text.substring(0, Math.min(text.length(), 10)).getBytes(UTF_8);
-                boolean path = ordeal.accepts(IllegalArgumentException.class, () -> files.write(text, bytes));
-                if (path) {
-                    check(List.of(text).equals(files.listFiles("")), "the path is listed as " + files.listFiles(""));
-                    check(files.listFiles(text).equals(List.of(text)), "the path is not listed by itself");
-                    files.move(text, own);
-                    check(files.listFiles("").equals(List.of(own)), "a move leaves " + files.listFiles(""));
-                    files.move(own, text);
-                    check(new String(files.read(text), UTF_8).equals(new String(bytes, UTF_8)), "the bytes are others");
-                    files.move(text, own);
-                } else {
-                    files.write(own, bytes);
-                    check(files.listFiles("").equals(List.of(own)), "a refused path is listed");
-                }
-                if (ordeal.accepts(IllegalArgumentException.class, () -> files.write(own, bytes, text))) {
-                    String type = client.headObject(head -> head.bucket(bucket).key(own)).contentType();
-                    check(text.equals(type), "the content type is " + type);
-                }
-                client.deleteObject(request -> request.bucket(bucket).key(own));
-            }));
+            sample(ordeal.chance())
+                    .forEach(text -> ordeal.of(escaped(text), () -> {
+                        byte[] bytes =
+                                text.substring(0, Math.min(text.length(), 10)).getBytes(UTF_8);
+                        boolean path = ordeal.accepts(IllegalArgumentException.class, () -> files.write(text, bytes));
+                        if (path) {
+                            check(
+                                    List.of(text).equals(files.listFiles("")),
+                                    "the path is listed as " + files.listFiles(""));
+                            check(files.listFiles(text).equals(List.of(text)), "the path is not listed by itself");
+                            files.move(text, own);
+                            check(files.listFiles("").equals(List.of(own)), "a move leaves " + files.listFiles(""));
+                            files.move(own, text);
+                            check(
+                                    new String(files.read(text), UTF_8).equals(new String(bytes, UTF_8)),
+                                    "the bytes are others");
+                            files.move(text, own);
+                        } else {
+                            files.write(own, bytes);
+                            check(files.listFiles("").equals(List.of(own)), "a refused path is listed");
+                        }
+                        if (ordeal.accepts(IllegalArgumentException.class, () -> files.write(own, bytes, text))) {
+                            String type = client.headObject(
+                                            head -> head.bucket(bucket).key(own))
+                                    .contentType();
+                            check(text.equals(type), "the content type is " + type);
+                        }
+                        client.deleteObject(request -> request.bucket(bucket).key(own));
+                    }));
             client.deleteBucket(request -> request.bucket(bucket));
         }
     }
@@ -103,7 +116,8 @@ class HostileInputOnServersTest {
     void dynamodb_keeps_the_documents_and_ids_that_are_accepted() {
         String suffix = "-hostile-" + own;
         try (Ordeal ordeal = new Ordeal("documents and ids on DynamoDB");
-                DynamoDbClient client = to(DynamoDbClient.builder(), Emulators.shared().dynamoDb().endpoint());
+                DynamoDbClient client = to(
+                        DynamoDbClient.builder(), Emulators.shared().dynamoDb().endpoint());
                 DynamoDbRulesStore rules = DynamoDbRulesStore.over(client, suffix)) {
             Map<RowKey, RuleDocument> rows = rows(ordeal);
             DataSet.Builder dataSet = DataSet.builder("hostile");
@@ -114,16 +128,24 @@ class HostileInputOnServersTest {
                 String calcType = key.sortKey().substring("CALC#".length());
                 check(rules.getCalculationRule(planId, calcType).equals(row), "the row is another");
             }));
-            ordeal.of("seeding them again", () -> check(
-                    new Seeder(client, suffix).seed(dataSet.build()).rows().written() == 0, "they are written again"));
-            sample(ordeal.chance()).forEach(text -> ordeal.of(escaped(text), () -> {
-                ordeal.accepts(
-                        IllegalArgumentException.class,
-                        () -> check(rules.getClientConfig(text, text).isEmpty(), "something is found"));
-                ordeal.accepts(
-                        IllegalArgumentException.class,
-                        () -> check(rules.getValidationRules(text).isEmpty(), "something is found"));
-            }));
+            ordeal.of(
+                    "seeding them again",
+                    () -> check(
+                            new Seeder(client, suffix)
+                                            .seed(dataSet.build())
+                                            .rows()
+                                            .written()
+                                    == 0,
+                            "they are written again"));
+            sample(ordeal.chance())
+                    .forEach(text -> ordeal.of(escaped(text), () -> {
+                        ordeal.accepts(
+                                IllegalArgumentException.class,
+                                () -> check(rules.getClientConfig(text, text).isEmpty(), "something is found"));
+                        ordeal.accepts(
+                                IllegalArgumentException.class,
+                                () -> check(rules.getValidationRules(text).isEmpty(), "something is found"));
+                    }));
             for (Table table : Table.values()) {
                 client.deleteTable(request -> request.tableName(table.name(suffix)));
             }
@@ -140,22 +162,26 @@ class HostileInputOnServersTest {
                                 .filter(json -> json.length() < 1_000_000),
                         Stream.generate(() -> HostileJson.any(ordeal.chance()))
                                 .limit(ordeal.chance().times(RANDOM)))
-                .forEach(json -> ordeal.of(escaped(json), () -> ordeal.accepts(
-                        IllegalArgumentException.class,
-                        () -> contents.add(RuleDocument.parse(json).asMap()))));
+                .forEach(json -> ordeal.of(
+                        escaped(json),
+                        () -> ordeal.accepts(
+                                IllegalArgumentException.class,
+                                () -> contents.add(RuleDocument.parse(json).asMap()))));
         for (Object content : contents) {
             add(ordeal, rows, "P" + rows.size(), "match", content);
         }
         List<String> ids = new ArrayList<>();
         try (MemoryRulesStore none = new MemoryRulesStore()) {
             for (String text : HostileTexts.any(ordeal.chance(), ordeal.chance().times(RANDOM))) {
-                ordeal.of(escaped(text), () -> ordeal.accepts(IllegalArgumentException.class, () -> {
-                    try {
-                        none.getCalculationRule(text, text);
-                    } catch (RuleNotFoundException e) {
-                        ids.add(text);
-                    }
-                }));
+                ordeal.of(
+                        escaped(text),
+                        () -> ordeal.accepts(IllegalArgumentException.class, () -> {
+                            try {
+                                none.getCalculationRule(text, text);
+                            } catch (RuleNotFoundException e) {
+                                ids.add(text);
+                            }
+                        }));
             }
         }
         ids.forEach(text -> add(ordeal, rows, text, text, text));
@@ -163,15 +189,17 @@ class HostileInputOnServersTest {
     }
 
     private static void add(Ordeal ordeal, Map<RowKey, RuleDocument> rows, String planId, String type, Object content) {
-        ordeal.of("a row of " + planId.length() + " characters", () -> ordeal.accepts(IllegalArgumentException.class, () -> {
-            RowKey key = KeyScheme.calculation(planId, type);
-            Map<String, Object> fields = new HashMap<>(Map.of("content", content));
-            fields.put("PK", key.partitionKey());
-            fields.put("SK", key.sortKey());
-            RuleDocument row = RuleDocument.of(fields);
-            Rows.checkStorable(row);
-            rows.put(key, row);
-        }));
+        ordeal.of(
+                "a row of " + planId.length() + " characters",
+                () -> ordeal.accepts(IllegalArgumentException.class, () -> {
+                    RowKey key = KeyScheme.calculation(planId, type);
+                    Map<String, Object> fields = new HashMap<>(Map.of("content", content));
+                    fields.put("PK", key.partitionKey());
+                    fields.put("SK", key.sortKey());
+                    RuleDocument row = RuleDocument.of(fields);
+                    Rows.checkStorable(row);
+                    rows.put(key, row);
+                }));
     }
 
     /**

@@ -39,20 +39,23 @@ class HostileSettingsTest {
     @Test
     void a_variable_is_taken_as_it_is_or_refused_by_its_name() {
         try (Ordeal ordeal = new Ordeal("environment variables")) {
-            texts(ordeal.chance()).forEach(text -> ordeal.of(escaped(text), () -> {
-                for (String variable : VARIABLES) {
-                    Map<String, String> environment = new HashMap<>(Map.of("BLUESTAR_S3_BUCKET", "files"));
-                    environment.put(variable, text);
-                    ordeal.accepts(IllegalArgumentException.class, () -> {
-                        try {
-                            expectPresentable(Settings.fromEnvironment(environment));
-                        } catch (IllegalArgumentException e) {
-                            check(e.getMessage().contains(family(variable)), "the message names no " + variable);
-                            throw e;
+            texts(ordeal.chance())
+                    .forEach(text -> ordeal.of(escaped(text), () -> {
+                        for (String variable : VARIABLES) {
+                            Map<String, String> environment = new HashMap<>(Map.of("BLUESTAR_S3_BUCKET", "files"));
+                            environment.put(variable, text);
+                            ordeal.accepts(IllegalArgumentException.class, () -> {
+                                try {
+                                    expectPresentable(Settings.fromEnvironment(environment));
+                                } catch (IllegalArgumentException e) {
+                                    check(
+                                            e.getMessage().contains(family(variable)),
+                                            "the message names no " + variable);
+                                    throw e;
+                                }
+                            });
                         }
-                    });
-                }
-            }));
+                    }));
         }
     }
 
@@ -108,21 +111,22 @@ class HostileSettingsTest {
     void a_file_store_opens_with_the_buckets_and_regions_that_are_accepted() {
         try (Ordeal ordeal = new Ordeal("buckets and regions")) {
             Countdown left = new Countdown(ordeal.chance().times(OPENED));
-            texts(ordeal.chance()).forEach(text -> ordeal.of(escaped(text), () -> {
-                ordeal.accepts(IllegalArgumentException.class, () -> {
-                    S3Settings settings = new S3Settings(text, "us-east-1", Optional.empty());
-                    if (left.takesOne()) {
-                        S3FileStore.open(settings).close();
-                    }
-                });
-                ordeal.accepts(IllegalArgumentException.class, () -> {
-                    DynamoDbSettings settings = new DynamoDbSettings("", text, Optional.empty());
-                    if (left.takesOne()) {
-                        DynamoDbRulesStore.open(settings).close();
-                    }
-                });
-                ordeal.accepts(IllegalArgumentException.class, () -> RedisSettings.of(text, 6379, 0));
-            }));
+            texts(ordeal.chance())
+                    .forEach(text -> ordeal.of(escaped(text), () -> {
+                        ordeal.accepts(IllegalArgumentException.class, () -> {
+                            S3Settings settings = new S3Settings(text, "us-east-1", Optional.empty());
+                            if (left.takesOne()) {
+                                S3FileStore.open(settings).close();
+                            }
+                        });
+                        ordeal.accepts(IllegalArgumentException.class, () -> {
+                            DynamoDbSettings settings = new DynamoDbSettings("", text, Optional.empty());
+                            if (left.takesOne()) {
+                                DynamoDbRulesStore.open(settings).close();
+                            }
+                        });
+                        ordeal.accepts(IllegalArgumentException.class, () -> RedisSettings.of(text, 6379, 0));
+                    }));
         }
     }
 
@@ -135,12 +139,14 @@ class HostileSettingsTest {
             } catch (URISyntaxException e) {
                 continue;
             }
-            ordeal.of(escaped(text), () -> ordeal.accepts(IllegalArgumentException.class, () -> {
-                opening.of(uri, false);
-                if (left.takesOne()) {
-                    opening.of(uri, true);
-                }
-            }));
+            ordeal.of(
+                    escaped(text),
+                    () -> ordeal.accepts(IllegalArgumentException.class, () -> {
+                        opening.of(uri, false);
+                        if (left.takesOne()) {
+                            opening.of(uri, true);
+                        }
+                    }));
         }
     }
 

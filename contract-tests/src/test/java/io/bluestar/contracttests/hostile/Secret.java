@@ -34,7 +34,10 @@ enum Secret {
 
     /** What shows it. */
     Stream<String> traces() {
-        return Stream.of(text.substring(0, PREFIX), encoded().substring(0, PREFIX), text.substring(text.length() - PREFIX))
+        return Stream.of(
+                        text.substring(0, PREFIX),
+                        encoded().substring(0, PREFIX),
+                        text.substring(text.length() - PREFIX))
                 .distinct();
     }
 }

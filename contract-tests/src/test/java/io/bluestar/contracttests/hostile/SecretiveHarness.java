@@ -22,8 +22,8 @@ public final class SecretiveHarness implements CacheBackendHarness {
 
     @Override
     public CacheBackend create() {
-        URI uri = URI.create("redis://user:" + Secret.REDIS_PASSWORD_TO_ENCODE.encoded() + "@localhost:"
-                + Integer.getInteger(PORT));
+        URI uri = URI.create(
+                "redis://user:" + Secret.REDIS_PASSWORD_TO_ENCODE.encoded() + "@localhost:" + Integer.getInteger(PORT));
         return RedisCacheBackend.open(
                 RedisSettings.of(uri), new RedisCacheOptions(Duration.ofSeconds(1), Duration.ofSeconds(1)));
     }

@@ -37,10 +37,8 @@ import java.util.concurrent.Callable;
 final class SecretsAtWork {
     private static final Duration WAIT = Duration.ofMillis(400);
     private static final RedisCacheOptions REDIS = new RedisCacheOptions(WAIT, WAIT);
-    private static final DynamoDbOptions DYNAMO_DB = new DynamoDbOptions(
-            WAIT, WAIT, Duration.ofSeconds(1), 1);
-    private static final S3Options S3 = new S3Options(
-            WAIT, WAIT, WAIT, Duration.ofSeconds(1), 1);
+    private static final DynamoDbOptions DYNAMO_DB = new DynamoDbOptions(WAIT, WAIT, Duration.ofSeconds(1), 1);
+    private static final S3Options S3 = new S3Options(WAIT, WAIT, WAIT, Duration.ofSeconds(1), 1);
 
     private SecretsAtWork() {}
 
@@ -67,7 +65,10 @@ final class SecretsAtWork {
                     rules(dynamoDb.port());
                     files(s3.port());
                     seed("--endpoint-url=http://localhost:" + dynamoDb.port());
-                    seed("--dataset=" + DataSet.ACME_SAMPLE, "--bucket=b", "--s3-endpoint-url=http://localhost:" + s3.port(),
+                    seed(
+                            "--dataset=" + DataSet.ACME_SAMPLE,
+                            "--bucket=b",
+                            "--s3-endpoint-url=http://localhost:" + s3.port(),
                             "--endpoint-url=http://localhost:" + dynamoDb.port());
                 }
             }
@@ -75,8 +76,14 @@ final class SecretsAtWork {
             commands(closed, redis.port());
             environments();
             System.setProperty(SecretiveHarness.PORT, String.valueOf(redis.port()));
-            command("certify", "--harness", SecretiveHarness.class.getName(), "--clause", "CACHE-01,CACHE-17,CACHE-21",
-                    "--report-dir", arguments[0]);
+            command(
+                    "certify",
+                    "--harness",
+                    SecretiveHarness.class.getName(),
+                    "--clause",
+                    "CACHE-01,CACHE-17,CACHE-21",
+                    "--report-dir",
+                    arguments[0]);
         }
         System.out.println("all was tried");
         System.exit(0);
@@ -145,10 +152,14 @@ final class SecretsAtWork {
 
     private static void fromEnvironment(int port) {
         Settings settings = Settings.fromEnvironment(Map.of(
-                "BLUESTAR_REDIS_URI", "redis://:" + Secret.REDIS_PASSWORD.text() + "@localhost:" + port,
-                "BLUESTAR_DYNAMO_ENDPOINT_URL", endpointOf(port).toString(),
-                "BLUESTAR_S3_BUCKET", "files",
-                "BLUESTAR_S3_ENDPOINT_URL", "http://localhost:" + port));
+                "BLUESTAR_REDIS_URI",
+                "redis://:" + Secret.REDIS_PASSWORD.text() + "@localhost:" + port,
+                "BLUESTAR_DYNAMO_ENDPOINT_URL",
+                endpointOf(port).toString(),
+                "BLUESTAR_S3_BUCKET",
+                "files",
+                "BLUESTAR_S3_ENDPOINT_URL",
+                "http://localhost:" + port));
         show(() -> settings);
         show(() -> {
             try (Persistence persistence = Persistence.open(settings)) {
@@ -192,7 +203,10 @@ final class SecretsAtWork {
                 "redis-sentinel://:" + password + "@h",
                 "redis-sentinel://:" + password + "@h,i:x#m")) {
             for (String variable : List.of(
-                    "BLUESTAR_REDIS_URI", "BLUESTAR_DYNAMO_ENDPOINT_URL", "BLUESTAR_S3_ENDPOINT_URL", "BLUESTAR_REDIS_HOST")) {
+                    "BLUESTAR_REDIS_URI",
+                    "BLUESTAR_DYNAMO_ENDPOINT_URL",
+                    "BLUESTAR_S3_ENDPOINT_URL",
+                    "BLUESTAR_REDIS_HOST")) {
                 Map<String, String> environment = new HashMap<>(Map.of("BLUESTAR_S3_BUCKET", "files"));
                 environment.put(variable, uri);
                 show(() -> {
@@ -212,8 +226,14 @@ final class SecretsAtWork {
     private static void commands(int closed, int redis) {
         String uri = "redis://user:" + Secret.REDIS_PASSWORD.text() + "@localhost:";
         for (int port : new int[] {closed, redis}) {
-            seed("--dataset=" + DataSet.ACME_SAMPLE, "--redis-uri=" + uri + port, "--endpoint-url=http://localhost:" + closed);
-            seed("--dataset=" + DataSet.ACME_SAMPLE, "--bucket=b", "--s3-endpoint-url=" + endpointOf(port),
+            seed(
+                    "--dataset=" + DataSet.ACME_SAMPLE,
+                    "--redis-uri=" + uri + port,
+                    "--endpoint-url=http://localhost:" + closed);
+            seed(
+                    "--dataset=" + DataSet.ACME_SAMPLE,
+                    "--bucket=b",
+                    "--s3-endpoint-url=" + endpointOf(port),
                     "--endpoint-url=http://localhost:" + closed);
             seed("--endpoint-url=" + endpointOf(port));
         }

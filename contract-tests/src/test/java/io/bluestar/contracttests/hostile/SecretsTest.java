@@ -49,7 +49,8 @@ class SecretsTest {
                         "-Daws.accessKeyId=AKIABLUESTAR",
                         "-Daws.secretAccessKey=" + Secret.AWS_SECRET_KEY.text(),
                         "-Daws.sessionToken=" + Secret.AWS_SESSION_TOKEN.text(),
-                        // What our own classes log, down to the last; the SDK's own debug log shows each signed request.
+                        // What our own classes log, down to the last; the SDK's own debug log shows each signed
+                        // request.
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
                         "-Dorg.slf4j.simpleLogger.log.io.bluestar=trace",
                         "-Dorg.slf4j.simpleLogger.logFile=" + folder.resolve("log"),
@@ -63,7 +64,10 @@ class SecretsTest {
         builder.environment().put("LOCALSTACK_AUTH_TOKEN", Secret.LOCALSTACK_TOKEN.text());
         builder.environment().put("BLUESTAR_REDIS_URI", redis);
         builder.environment().put("BLUESTAR_TESTKIT_REDIS_URI", redis);
-        builder.environment().put("BLUESTAR_TESTKIT_AWS_ENDPOINT", "http://user:" + Secret.ENDPOINT_PASSWORD.text() + "@localhost:1");
+        builder.environment()
+                .put(
+                        "BLUESTAR_TESTKIT_AWS_ENDPOINT",
+                        "http://user:" + Secret.ENDPOINT_PASSWORD.text() + "@localhost:1");
         return builder.start();
     }
 
@@ -89,7 +93,8 @@ class SecretsTest {
 
     @Test
     void every_secret_is_told_by_traces_of_its_own() {
-        List<String> traces = Arrays.stream(Secret.values()).flatMap(Secret::traces).toList();
+        List<String> traces =
+                Arrays.stream(Secret.values()).flatMap(Secret::traces).toList();
         assertThat(new TreeSet<>(traces)).hasSameSizeAs(traces);
         assertThat(Secret.REDIS_PASSWORD_TO_ENCODE.traces()).contains("Hb4:y/", "Hb4%3A");
     }

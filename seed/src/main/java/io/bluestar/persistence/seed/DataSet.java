@@ -99,7 +99,8 @@ public final class DataSet {
         Objects.requireNonNull(folder, "folder must not be null");
         if (folder.length() > LONGEST_NAME) {
             throw new DataSetException(
-                    "there is no data set " + quote(folder) + ": its name is longer than " + LONGEST_NAME + " characters",
+                    "there is no data set " + quote(folder) + ": its name is longer than " + LONGEST_NAME
+                            + " characters",
                     null);
         }
         return new DataSetReader(folder, new ClassPathSource(loader, folder)).read();
@@ -125,8 +126,8 @@ public final class DataSet {
         Objects.requireNonNull(nameOrFolder, "nameOrFolder must not be null");
         return BUNDLED.contains(nameOrFolder)
                 || folder(nameOrFolder).isPresent()
-                || nameOrFolder.length() <= LONGEST_NAME
-                        && DataSetReader.hasAny(new ClassPathSource(loader(), nameOrFolder));
+                || (nameOrFolder.length() <= LONGEST_NAME
+                        && DataSetReader.hasAny(new ClassPathSource(loader(), nameOrFolder)));
     }
 
     /**

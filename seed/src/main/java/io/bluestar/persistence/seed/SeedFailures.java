@@ -78,7 +78,7 @@ final class SeedFailures {
     private static boolean isEchoing(AwsServiceException answer) {
         AwsErrorDetails details = answer.awsErrorDetails();
         return details != null
-                && (details.errorCode() != null && ECHOING.contains(details.errorCode())
+                && ((details.errorCode() != null && ECHOING.contains(details.errorCode()))
                         || Redacted.repeatsRequest(details.errorMessage()));
     }
 

@@ -117,7 +117,10 @@ final class Failures {
 
     private static boolean isEchoing(AwsServiceException answer) {
         return ECHOING.contains(code(answer))
-                || details(answer).map(AwsErrorDetails::errorMessage).filter(Redacted::repeatsRequest).isPresent();
+                || details(answer)
+                        .map(AwsErrorDetails::errorMessage)
+                        .filter(Redacted::repeatsRequest)
+                        .isPresent();
     }
 
     private static String code(AwsServiceException answer) {
