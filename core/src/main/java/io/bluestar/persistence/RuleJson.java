@@ -22,7 +22,7 @@ import java.util.Map;
 /** Documents to and from JSON. Depth and size are bounded while parsing, so that nothing is built that will be refused. */
 final class RuleJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            // No table of names: names made to have one hash code would overflow it, which fails as nothing documented.
+            // No table of names, which all documents would share: names made to have one hash code overflow it.
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
