@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
  *   <li>Large files go by parts (see {@link S3Parts}): {@link #write} above 16 MiB, {@link #move} above 5 GiB, unless the
  *       options say otherwise. The parts become a file all at once. A method that fails before that removes them, for which
  *       it takes up to a quarter of the operation timeout, 10 s at the most, also when it was interrupted; so does
- *       {@link #close()}. If that fails too, the exception says so. For programs that are killed meanwhile, let the bucket
+ *       {@link #close()}. If that fails too (it needs the permission {@code s3:AbortMultipartUpload}), the exception says so. For programs that are killed meanwhile, let the bucket
  *       have a lifecycle rule {@code AbortIncompleteMultipartUpload}.
  *   <li>{@link #move} copies on the server, then removes the source if it is still what was copied. A write to the source
  *       during a move is kept where the server {@linkplain #honoursConditionalDeletes() honours conditional deletes} (AWS

@@ -95,7 +95,7 @@ final class Upload {
                 if (begun == null) {
                     throw S3Failures.successWithout("an upload id");
                 }
-                if (!begun(begun)) {
+                if (!setBegun(begun)) {
                     abortAgain(client, begun);
                 }
                 return begun;
@@ -125,7 +125,7 @@ final class Upload {
 
     /** Aborts it; returns why that failed, or null. */
     private RuntimeException abandon() {
-        String begun = abandoned();
+        String begun = setAbandoned();
         if (begun == null) {
             return null;
         }
@@ -140,12 +140,14 @@ final class Upload {
         }
     }
 
-    private synchronized boolean begun(String uploadId) {
+    /** False if it was given up before. */
+    private synchronized boolean setBegun(String uploadId) {
         id = uploadId;
         return !abandoned;
     }
 
-    private synchronized String abandoned() {
+    /** Returns its id, or null if it is not known to have begun. */
+    private synchronized String setAbandoned() {
         abandoned = true;
         return id;
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Delete;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 
 /** A store over a bucket of its own, which goes with it: the server keeps everything in memory. */
@@ -64,6 +65,11 @@ final class OwnBucketStore implements FileStore {
     }
 
     private void removeBucket() {
+        List<MultipartUpload> uploads =
+                client.listMultipartUploads(request -> request.bucket(bucket)).uploads();
+        if (!uploads.isEmpty()) {
+            throw new IllegalStateException("the closed store has left parts behind, of the uploads " + uploads);
+        }
         for (ListObjectsV2Response page : client.listObjectsV2Paginator(request -> request.bucket(bucket))) {
             List<ObjectIdentifier> objects = page.contents().stream()
                     .map(object -> ObjectIdentifier.builder().key(object.key()).build())

@@ -24,7 +24,8 @@ public enum Capability {
             "nothing is asked: a content type is accepted or refused by its form, and then forgotten"),
     /**
      * Files: a write to the source while it is being moved is not lost. There is nothing to refuse where this is not
-     * declared.
+     * declared. Where it depends on the server, as on whether an S3 server honours conditional deletes, let the harness ask
+     * that first.
      */
     MOVE_KEEPS_CONCURRENT_WRITE(
             "a write to the source of a running move is not lost", "nothing is asked: such a write may be lost"),
