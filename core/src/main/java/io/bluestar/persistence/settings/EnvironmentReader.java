@@ -4,14 +4,19 @@ import static io.bluestar.persistence.domain.Quoting.quote;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads {@link Settings} from environment variables; every error names its variable and never shows a secret. */
 final class EnvironmentReader {
     private static final String DEFAULT_REGION = "us-east-1";
+    private static final Pattern SHORT_DURATION = Pattern.compile("([0-9]{1,9})(ms|s)");
 
     private final Map<String, String> environment;
 
@@ -21,7 +26,32 @@ final class EnvironmentReader {
 
     static Settings read(Map<String, String> environment) {
         EnvironmentReader reader = new EnvironmentReader(environment);
-        return new Settings(reader.dynamoDb(), reader.redis(), reader.s3());
+        return new Settings(reader.dynamoDb(), reader.redis(), reader.s3(), reader.deadlines());
+    }
+
+    private Deadlines deadlines() {
+        return new Deadlines(
+                deadline("BLUESTAR_DYNAMO_TIMEOUT"),
+                deadline("BLUESTAR_REDIS_TIMEOUT"),
+                deadline("BLUESTAR_S3_TIMEOUT"));
+    }
+
+    private Optional<Duration> deadline(String variable) {
+        return parsed(variable, "a time from 1 ms to 1 hour such as 5s, 500ms or PT5S", EnvironmentReader::duration);
+    }
+
+    private static Duration duration(String value) {
+        Matcher abbreviated = SHORT_DURATION.matcher(value);
+        if (abbreviated.matches()) {
+            long count = Long.parseLong(abbreviated.group(1));
+            return Deadlines.check(
+                    abbreviated.group(2).equals("s") ? Duration.ofSeconds(count) : Duration.ofMillis(count));
+        }
+        try {
+            return Deadlines.check(Duration.parse(value));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     private DynamoDbSettings dynamoDb() {

@@ -9,12 +9,24 @@ import java.util.Objects;
  * @param dynamoDb where the rules are
  * @param redis where the cache is
  * @param s3 where the files are
+ * @param deadlines how long a method of theirs may take
  */
-public record Settings(DynamoDbSettings dynamoDb, RedisSettings redis, S3Settings s3) {
+public record Settings(DynamoDbSettings dynamoDb, RedisSettings redis, S3Settings s3, Deadlines deadlines) {
     public Settings {
         Objects.requireNonNull(dynamoDb, "dynamoDb must not be null");
         Objects.requireNonNull(redis, "redis must not be null");
         Objects.requireNonNull(s3, "s3 must not be null");
+        Objects.requireNonNull(deadlines, "deadlines must not be null");
+    }
+
+    /** Settings with {@link Deadlines#DEFAULT}. */
+    public Settings(DynamoDbSettings dynamoDb, RedisSettings redis, S3Settings s3) {
+        this(dynamoDb, redis, s3, Deadlines.DEFAULT);
+    }
+
+    /** These settings with other deadlines. */
+    public Settings withDeadlines(Deadlines others) {
+        return new Settings(dynamoDb, redis, s3, others);
     }
 
     /**
@@ -41,6 +53,8 @@ public record Settings(DynamoDbSettings dynamoDb, RedisSettings redis, S3Setting
      *   <tr><td>BLUESTAR_S3_BUCKET</td><td>the bucket; required</td><td></td></tr>
      *   <tr><td>BLUESTAR_S3_REGION</td><td>AWS region of the bucket</td><td>us-east-1</td></tr>
      *   <tr><td>BLUESTAR_S3_ENDPOINT_URL</td><td>http or https URL instead of AWS</td><td>AWS</td></tr>
+     *   <tr><td>BLUESTAR_DYNAMO_TIMEOUT, BLUESTAR_REDIS_TIMEOUT, BLUESTAR_S3_TIMEOUT</td><td>{@link Deadlines}: {@code 5s},
+     *       {@code 500ms} or ISO 8601 such as {@code PT5S}, from 1 ms to 1 hour</td><td>20s, 2s, 120s</td></tr>
      * </table>
      *
      * @param environment names to values, such as {@link System#getenv()}

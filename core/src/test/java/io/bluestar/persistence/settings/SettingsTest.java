@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +34,33 @@ class SettingsTest {
         assertThat(settings.s3().bucket()).isEqualTo("files");
         assertThat(settings.s3().region()).isEqualTo("us-east-1");
         assertThat(settings.s3().endpointUrl()).isEmpty();
+        assertThat(settings.deadlines()).isEqualTo(Deadlines.DEFAULT);
+    }
+
+    @Test
+    void deadlinesAreReadInShortAndAsIso8601() {
+        environment.putAll(Map.of(
+                "BLUESTAR_DYNAMO_TIMEOUT", "5s", "BLUESTAR_REDIS_TIMEOUT", "500ms", "BLUESTAR_S3_TIMEOUT", "PT1M30S"));
+        assertThat(read().deadlines())
+                .isEqualTo(new Deadlines(
+                        Optional.of(Duration.ofSeconds(5)),
+                        Optional.of(Duration.ofMillis(500)),
+                        Optional.of(Duration.ofSeconds(90))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0s", "0ms", "-5s", "5", "5 s", "5m", "PT", "PT0S", "-PT5S", "PT1H0.001S", "3601s", "soon", "٥s"
+            })
+    void aDeadlineThatIsNoneIsRefusedNamingItsVariable(String deadline) {
+        for (String variable :
+                new String[] {"BLUESTAR_DYNAMO_TIMEOUT", "BLUESTAR_REDIS_TIMEOUT", "BLUESTAR_S3_TIMEOUT"}) {
+            environment.put(variable, deadline);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(this::read)
+                    .withMessageStartingWith(variable + " is \"" + deadline + "\", not a time");
+            environment.remove(variable);
+        }
     }
 
     @Test

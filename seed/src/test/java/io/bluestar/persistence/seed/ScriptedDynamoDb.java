@@ -30,7 +30,7 @@ final class ScriptedDynamoDb implements AutoCloseable {
     /** What arrived: the operation, such as {@code ListTables}, and the body. */
     record Request(String operation, String body) {}
 
-    private record Answer(int status, String body) {}
+    private record Answer(int status, String body, boolean damaged) {}
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -67,7 +67,13 @@ final class ScriptedDynamoDb implements AutoCloseable {
     }
 
     ScriptedDynamoDb answer(String operation, int status, String body) {
-        answers.computeIfAbsent(operation, o -> new ArrayDeque<>()).add(new Answer(status, body));
+        answers.computeIfAbsent(operation, o -> new ArrayDeque<>()).add(new Answer(status, body, false));
+        return this;
+    }
+
+    /** An answer whose checksum shows that it is not what was sent. */
+    ScriptedDynamoDb damaged(String operation) {
+        answers.computeIfAbsent(operation, o -> new ArrayDeque<>()).add(new Answer(200, "{}", true));
         return this;
     }
 
@@ -97,6 +103,9 @@ final class ScriptedDynamoDb implements AutoCloseable {
             }
             byte[] bytes = answer.body().getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+            if (answer.damaged()) {
+                exchange.getResponseHeaders().set("x-amz-crc32", "1");
+            }
             exchange.sendResponseHeaders(answer.status(), bytes.length);
             exchange.getResponseBody().write(bytes);
         } catch (InterruptedException e) {

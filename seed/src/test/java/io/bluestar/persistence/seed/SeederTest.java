@@ -128,6 +128,17 @@ class SeederTest {
     }
 
     @Test
+    void aDamagedAnswerIsAskedForAgain() {
+        existing()
+                .answer("BatchGetItem", NOTHING_STORED)
+                .damaged("BatchWriteItem")
+                .answer("BatchWriteItem", ALL_WRITTEN);
+
+        assertThat(seeder().seed(limits).rows()).isEqualTo(new SeedCounts(2, 0));
+        assertThat(server.bodies("BatchWriteItem")).hasSize(2);
+    }
+
+    @Test
     void itemsThatStayUnprocessedEndAtTheDeadline() {
         existing().answer("BatchGetItem", NOTHING_STORED).answer("BatchWriteItem", unprocessed());
 

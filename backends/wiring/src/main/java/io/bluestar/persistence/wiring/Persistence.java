@@ -37,15 +37,15 @@ public final class Persistence implements AutoCloseable {
      * before the first call that needs it; one that is down fails that call, and a cache that is down fails no read of a
      * rule.
      *
-     * @param settings where the stores are
+     * @param settings where the stores are, and how long a method of theirs may take
      * @throws IllegalArgumentException if a backend cannot work with the settings; nothing stays open then
      */
     public static Persistence open(Settings settings) {
-        return open(settings, Backends.PRODUCTION);
+        Objects.requireNonNull(settings, "settings must not be null");
+        return open(settings, Backends.within(settings.deadlines()));
     }
 
     static Persistence open(Settings settings, Backends backends) {
-        Objects.requireNonNull(settings, "settings must not be null");
         Opened opened = new Opened();
         try {
             CacheBackend cache = opened.add(backends.cache().apply(settings.redis()));

@@ -17,7 +17,10 @@ import io.bluestar.persistence.settings.DynamoDbSettings;
 import io.bluestar.persistence.settings.RedisSettings;
 import io.bluestar.persistence.settings.S3Settings;
 import io.bluestar.persistence.settings.Settings;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,6 +79,34 @@ class PersistenceTest {
             assertThat(persistence.rules()).isNotNull();
             assertThat(persistence.cache()).isNotNull();
             assertThat(persistence.files()).isNotNull();
+        }
+    }
+
+    @Test
+    void theDeadlinesOfTheSettingsAreKept() throws IOException {
+        // Takes connections, and never answers.
+        try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+            URI endpoint = URI.create("http://127.0.0.1:" + silent.getLocalPort());
+            Settings settings = Settings.fromEnvironment(Map.of(
+                    "BLUESTAR_S3_BUCKET", "files",
+                    "BLUESTAR_S3_ENDPOINT_URL", endpoint.toString(),
+                    "BLUESTAR_S3_TIMEOUT", "400ms",
+                    "BLUESTAR_DYNAMO_ENDPOINT_URL", endpoint.toString(),
+                    "BLUESTAR_DYNAMO_TIMEOUT", "PT0.4S",
+                    "BLUESTAR_REDIS_HOST", "127.0.0.1",
+                    "BLUESTAR_REDIS_PORT", String.valueOf(silent.getLocalPort()),
+                    "BLUESTAR_REDIS_TIMEOUT", "400ms"));
+            try (Persistence persistence = Persistence.open(settings)) {
+                assertThatThrownBy(() -> persistence.rules().getIrsLimits(2026))
+                        .isInstanceOf(RulesStoreException.class)
+                        .hasMessageContaining("400 m");
+                assertThatThrownBy(() -> persistence.files().read("path"))
+                        .isInstanceOf(FileStoreException.class)
+                        .hasMessageContaining("400 m");
+                assertThatThrownBy(() -> persistence.cache().get("key"))
+                        .isInstanceOf(CacheException.class)
+                        .hasMessageContaining("400 m");
+            }
         }
     }
 
