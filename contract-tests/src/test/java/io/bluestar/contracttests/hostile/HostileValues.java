@@ -3,11 +3,13 @@ package io.bluestar.contracttests.hostile;
 import io.bluestar.persistence.RuleDocument;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.CharBuffer;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +58,7 @@ final class HostileValues {
         values.put("a set", () -> Set.of(1));
         values.put("an optional", () -> Optional.of("x"));
         values.put("a character", () -> 'x');
-        values.put("text that is no String", () -> new StringBuilder("x"));
+        values.put("text that is no String", () -> CharBuffer.wrap("x"));
         values.put("a map with a null name", () -> single(null, 1));
         values.put("a map with an empty name", () -> single("", 1));
         values.put("a map with a name of 10 MB", () -> single("x".repeat(10 << 20), 1));
@@ -143,7 +145,7 @@ final class HostileValues {
 
     /** A name whose text would overflow the stack: it is not to be shown. */
     private static Object listAsName() {
-        Map<Object, Object> map = new java.util.IdentityHashMap<>();
+        IdentityHashMap<Object, Object> map = new IdentityHashMap<>();
         map.put(nested(DEEP, Arrays::asList), 1);
         return map;
     }

@@ -23,6 +23,7 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,11 @@ final class SecretsAtWork {
 
     private SecretsAtWork() {}
 
-    /** @param arguments the folder for reports */
+    /**
+     * Does it all.
+     *
+     * @param arguments the folder for reports
+     */
     public static void main(String[] arguments) throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 EchoingServer redis = EchoingServer.ofRedis()) {
@@ -263,7 +268,7 @@ final class SecretsAtWork {
     }
 
     private static void command(String... arguments) {
-        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         BlueStar.run(new Screen(out, out, Style.PLAIN, false), arguments);
     }
 
