@@ -42,6 +42,14 @@ final class BrokenFileStores {
         return Sabotage.of(name, () -> SabotagedFilesHarness.of(name, files, WITH_FOLDERS));
     }
 
+    /** A store that keeps uploads beside its files. */
+    static Sabotage<FileStoreHarness> uploading(String name, Supplier<TypedFiles> files) {
+        return Sabotage.of(
+                name,
+                () -> SabotagedFilesHarness.of(name, () -> new CheckedFiles(files.get()), EVERYTHING)
+                        .leaving(store -> ((CheckedFiles) store).leftovers()));
+    }
+
     /** An honest one, and a client of a server that fails and recovers. */
     static Sabotage<FileStoreHarness> remote(String name, Function<FailingServer, TypedFiles> client) {
         return Sabotage.of(

@@ -19,6 +19,11 @@ final class CheckedFiles implements TypedFiles {
     }
 
     @Override
+    public List<String> leftovers() {
+        return broken.leftovers();
+    }
+
+    @Override
     public byte[] read(String path) {
         FilePaths.check("path", path);
         open.check();

@@ -1,6 +1,7 @@
 package io.bluestar.testkit.contracts.saboteurs.files;
 
 import static io.bluestar.testkit.contracts.saboteurs.files.BrokenFileStores.remote;
+import static io.bluestar.testkit.contracts.saboteurs.files.BrokenFileStores.uploading;
 
 import io.bluestar.persistence.FileMissingException;
 import io.bluestar.persistence.FileStoreException;
@@ -11,6 +12,8 @@ import io.bluestar.testkit.contracts.saboteurs.server.FailingServer;
 import io.bluestar.testkit.contracts.saboteurs.server.FailingServer.Failure;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -34,7 +37,8 @@ final class FaultSaboteurs {
                     .caughtBy("FILE-72", "listFiles, once the server has recovered,")
                     .alsoBy("FILE-69", "FILE-70", "FILE-71", "FILE-73"),
             remote("MakesFailedCallsAgain", MakesFailedCallsAgain::new)
-                    .caughtBy("FILE-73", "the file written after a write had failed"));
+                    .caughtBy("FILE-73", "the file written after a write had failed"),
+            uploading("LeaksParts", LeaksParts::new).caughtBy("FILE-74", "what an interrupted write has left behind"));
 
     private FaultSaboteurs() {}
 
@@ -146,6 +150,32 @@ final class FaultSaboteurs {
             String type = contentType(source);
             removeOnServer(source);
             ask("move", source, () -> honest.write(target, content, type));
+        }
+    }
+
+    /** Writes by parts, as S3 does it, and forgets to abort. */
+    private static final class LeaksParts extends BrokenFiles {
+        private static final int PARTS = 8;
+
+        private final Set<String> uploads = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public List<String> leftovers() {
+            return List.copyOf(uploads);
+        }
+
+        @Override
+        public String write(String path, byte[] data, String contentType) {
+            uploads.add(path);
+            for (int part = 0; part < PARTS; part++) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new FileStoreException("write", path, "interrupted", new InterruptedException());
+                }
+                letOthersRun();
+            }
+            honest.write(path, data, contentType);
+            uploads.remove(path);
+            return path;
         }
     }
 

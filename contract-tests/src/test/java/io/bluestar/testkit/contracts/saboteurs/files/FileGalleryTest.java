@@ -36,7 +36,8 @@ class FileGalleryTest extends Gallery<FileStoreHarness> {
                                                 Capability.FLAT_NAMESPACE,
                                                 Capability.CONTENT_TYPE,
                                                 Capability.MOVE_KEEPS_CONCURRENT_WRITE))
-                                .remote(RemoteFiles::new)),
+                                .remote(RemoteFiles::new)
+                                .leaving(store -> ((TypedFiles) store).leftovers())),
                 honest(
                         "file store that moves at once",
                         MovesAtOnce::new,

@@ -7,6 +7,7 @@ import io.bluestar.testkit.contracts.harness.FaultyServer;
 import io.bluestar.testkit.contracts.saboteurs.server.FailingServer;
 import io.bluestar.testkit.contracts.saboteurs.server.SilentServer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,7 +23,8 @@ record SabotagedFilesHarness(
         Supplier<FileStore> withoutServer,
         Duration failureBound,
         Set<Capability> capabilities,
-        Optional<Function<FailingServer, TypedFiles>> client)
+        Optional<Function<FailingServer, TypedFiles>> client,
+        Optional<Function<FileStore, List<String>>> leftovers)
         implements FileStoreHarness {
 
     /** With an honest client of a silent server. */
@@ -34,17 +36,30 @@ record SabotagedFilesHarness(
                 () -> new UnreachableFiles(new SilentServer()),
                 SilentServer.FAILURE_BOUND,
                 capabilities,
+                Optional.empty(),
                 Optional.empty());
     }
 
     SabotagedFilesHarness unreachable(Supplier<FileStore> another, Duration bound) {
-        return new SabotagedFilesHarness(backend, files, another, bound, capabilities, client);
+        return new SabotagedFilesHarness(backend, files, another, bound, capabilities, client, leftovers);
     }
 
     /** The same, with a client of a server that fails and recovers. */
     SabotagedFilesHarness remote(Function<FailingServer, TypedFiles> another) {
         return new SabotagedFilesHarness(
-                backend, files, withoutServer, SilentServer.SHORT_FAILURE_BOUND, capabilities, Optional.of(another));
+                backend,
+                files,
+                withoutServer,
+                SilentServer.SHORT_FAILURE_BOUND,
+                capabilities,
+                Optional.of(another),
+                leftovers);
+    }
+
+    /** The same, telling what is left behind. */
+    SabotagedFilesHarness leaving(Function<FileStore, List<String>> behind) {
+        return new SabotagedFilesHarness(
+                backend, files, withoutServer, failureBound, capabilities, client, Optional.of(behind));
     }
 
     @Override

@@ -31,6 +31,13 @@ final class OwnBucketStore implements FileStore {
         return bucket;
     }
 
+    /** The keys of uploads that were begun, and neither completed nor aborted. */
+    List<String> uploads() {
+        return client.listMultipartUploads(request -> request.bucket(bucket)).uploads().stream()
+                .map(MultipartUpload::key)
+                .toList();
+    }
+
     @Override
     public byte[] read(String path) {
         return store.read(path);
@@ -65,10 +72,9 @@ final class OwnBucketStore implements FileStore {
     }
 
     private void removeBucket() {
-        List<MultipartUpload> uploads =
-                client.listMultipartUploads(request -> request.bucket(bucket)).uploads();
+        List<String> uploads = uploads();
         if (!uploads.isEmpty()) {
-            throw new IllegalStateException("the closed store has left parts behind, of the uploads " + uploads);
+            throw new IllegalStateException("the closed store has left parts behind, of the uploads to " + uploads);
         }
         for (ListObjectsV2Response page : client.listObjectsV2Paginator(request -> request.bucket(bucket))) {
             List<ObjectIdentifier> objects = page.contents().stream()

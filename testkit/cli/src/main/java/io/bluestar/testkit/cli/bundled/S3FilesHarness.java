@@ -11,9 +11,11 @@ import io.bluestar.testkit.emulators.EmulatedServer;
 import io.bluestar.testkit.emulators.Emulators;
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -81,6 +83,11 @@ public final class S3FilesHarness implements FileStoreHarness {
     public String contentType(FileStore store, String path) {
         String bucket = ((OwnBucketStore) store).bucket();
         return client.headObject(request -> request.bucket(bucket).key(path)).contentType();
+    }
+
+    @Override
+    public Optional<Function<FileStore, List<String>>> leftovers() {
+        return Optional.of(store -> ((OwnBucketStore) store).uploads());
     }
 
     @Override

@@ -11,6 +11,8 @@ public enum Profile {
     FAILING_SERVER("the harness supplies a backend whose server does not answer: unreachable()"),
     /** Faults that begin and end: the harness can make a server fail and recover under the backend. */
     FAULTS("the harness supplies a server that can be made to fail and to recover: faulty()"),
+    /** What is left behind that is no file: the harness can look for it. */
+    LEFTOVERS("the harness tells what a store has left on its server that is no file: leftovers()"),
     /** What is kept beyond its time: the harness can count the entries of a cache. */
     COUNTED_ENTRIES("the harness counts the entries that a cache holds, expired ones too: entriesHeld()"),
     /** Ends of long lives: the harness hands out a clock that is moved by hand, so that nobody waits for days. */

@@ -470,8 +470,9 @@ public final class FileClauses {
                     .since(2));
 
     /** All of them, in the order of their ids. */
-    public static final List<ClauseSpec> ALL =
-            Stream.concat(OTHERS.stream(), FileFaultSpecs.ALL.stream()).toList();
+    public static final List<ClauseSpec> ALL = Stream.of(OTHERS, FileFaultSpecs.ALL, FileLeftoverSpecs.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private FileClauses() {}
 }

@@ -26,5 +26,6 @@ public abstract class FileStoreContract
                 FileConcurrencyClauses,
                 FileFailureClauses,
                 FileFaultClauses,
+                FileLeftoverClauses,
                 FileSequenceClauses,
                 FileHistoryClauses {}

@@ -6,8 +6,10 @@ import io.bluestar.testkit.contracts.clause.Profile;
 import io.bluestar.testkit.contracts.harness.FaultyServer;
 import io.bluestar.testkit.contracts.harness.Harness;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What the kit needs of a file store to certify it. The smallest harness gives {@link #backend()} and {@link #create()}. */
@@ -47,6 +49,15 @@ public interface FileStoreHarness extends Harness {
         return Optional.empty();
     }
 
+    /**
+     * Names what a store of {@link #create()} has left where it keeps its files that is no file of its: temporary files,
+     * parts of uploads that were begun and neither completed nor aborted. Supplying it claims the profile {@link
+     * Profile#LEFTOVERS}.
+     */
+    default Optional<Function<FileStore, List<String>>> leftovers() {
+        return Optional.empty();
+    }
+
     @Override
     default Set<Profile> profiles() {
         Set<Profile> claimed = EnumSet.of(Profile.CORE);
@@ -55,6 +66,9 @@ public interface FileStoreHarness extends Harness {
         }
         if (faulty().isPresent()) {
             claimed.add(Profile.FAULTS);
+        }
+        if (leftovers().isPresent()) {
+            claimed.add(Profile.LEFTOVERS);
         }
         return claimed;
     }

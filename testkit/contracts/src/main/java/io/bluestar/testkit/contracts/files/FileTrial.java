@@ -81,6 +81,11 @@ public final class FileTrial extends Trial implements FileStore {
         return recorded("contentType of " + Shown.of(path), () -> harness.contentType(files, path));
     }
 
+    /** What the store has left behind that is no file, as the harness finds it. */
+    List<String> leftovers() {
+        return recorded("leftovers()", () -> harness.leftovers().orElseThrow().apply(files));
+    }
+
     /** Writes text as UTF-8. */
     public void writeText(String path, String text) {
         write(path, text.getBytes(UTF_8));
