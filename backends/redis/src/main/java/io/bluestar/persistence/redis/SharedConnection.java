@@ -42,12 +42,22 @@ final class SharedConnection {
         if (connection != null && connection.isOpen()) {
             return connection;
         }
-        return currentAttempt().get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        return current().get(atMost.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private synchronized CompletableFuture<StatefulRedisConnection<String, byte[]>> currentAttempt() {
+    /** Whether it is open or being opened; opens nothing. */
+    synchronized boolean isOpenOrOpening() {
+        if (!attempt.isDone()) {
+            return true;
+        }
+        StatefulRedisConnection<String, byte[]> connection = attempt.isCompletedExceptionally() ? null : attempt.join();
+        return connection != null && connection.isOpen();
+    }
+
+    /** The connection once it is open, for those who do not wait; never to be completed by them. */
+    synchronized CompletableFuture<StatefulRedisConnection<String, byte[]>> current() {
         if (closed) {
-            return CompletableFuture.failedFuture(new IllegalStateException("the cache was closed meanwhile"));
+            return CompletableFuture.failedFuture(new IllegalStateException("it was closed meanwhile"));
         }
         if (!attempt.isDone()) {
             return lastFailure == null ? attempt : CompletableFuture.failedFuture(lastFailure);

@@ -439,13 +439,6 @@ class RedisCacheBackendTest {
                 .withMessageContaining("REJECT_COMMANDS");
     }
 
-    @Test
-    void aClusterIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> RedisCacheBackend.open(new RedisSettings(URI.create("redis://localhost"), true)))
-                .withMessageContaining("BLUESTAR_REDIS_CLUSTER");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
