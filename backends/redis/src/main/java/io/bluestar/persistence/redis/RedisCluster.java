@@ -1,5 +1,7 @@
 package io.bluestar.persistence.redis;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.bluestar.persistence.CacheException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -147,7 +149,7 @@ final class RedisCluster implements Destination {
         if (first.isDone()) {
             return;
         }
-        if (!owners.replace(ranges, from)) {
+        if (!owners.replace(ranges, from, atHand())) {
             throw new IllegalStateException(
                     "the node at " + from.host() + ":" + from.port() + " knows of no node that has slots");
         }
@@ -156,10 +158,24 @@ final class RedisCluster implements Destination {
         forgetLost();
     }
 
-    /** A few of the nodes that are known, at random: should all of them be gone, others are asked the next time. */
+    private Set<NodeAddress> atHand() {
+        return nodes.entrySet().stream()
+                .filter(node -> node.getValue().isConnected())
+                .map(Map.Entry::getKey)
+                .collect(toCollection(HashSet::new));
+    }
+
+    /**
+     * A few of the nodes that are known, at random: should all of them be gone, others are asked the next time. Nodes that would
+     * have to be connected to are asked only where there is no other: that is up to the calls for their keys, which would be
+     * told of the last failure while they are tried here.
+     */
     private List<NodeAddress> candidates() {
-        Set<NodeAddress> all = new HashSet<>(seeds);
-        all.addAll(owners.all());
+        Set<NodeAddress> all = atHand();
+        if (all.isEmpty()) {
+            all.addAll(seeds);
+            all.addAll(owners.all());
+        }
         List<NodeAddress> some = new ArrayList<>(all);
         Collections.shuffle(some);
         return some.subList(0, Math.min(MOST_ASKED, some.size()));
@@ -186,7 +202,7 @@ final class RedisCluster implements Destination {
     private void forgetLost() {
         Set<NodeAddress> present = owners.all();
         nodes.forEach((address, node) -> {
-            if (!present.contains(address) && !seeds.contains(address) && !node.isConnected()) {
+            if (!present.contains(address) && !seeds.contains(address) && !node.isConnectedOrConnecting()) {
                 nodes.remove(address, node);
                 var unused = node.close();
             }

@@ -39,6 +39,9 @@ final class RedisFailures {
     /** Its code says nothing. */
     private static final String NO_CLUSTER = "cluster support disabled";
 
+    private static final String RUNS_THERE =
+            "check that it runs there and can be reached, with TLS (rediss://) or without (redis://)";
+
     private final String server;
     private final Secrets secrets;
 
@@ -51,8 +54,7 @@ final class RedisFailures {
     CacheException noConnectionWithin(RedisCall<?> call, Duration waited, Throwable cause) {
         return failure(
                 call,
-                "no connection to Redis at " + server + " within " + waited.toMillis()
-                        + " ms; check that it runs there and can be reached",
+                "no connection to Redis at " + server + " within " + waited.toMillis() + " ms; " + RUNS_THERE,
                 cause);
     }
 
@@ -75,7 +77,7 @@ final class RedisFailures {
         }
         return has(SSLException.class, failure)
                 ? "check that it speaks TLS there, as the URI (rediss://) says"
-                : "check that it runs there and can be reached, with TLS (rediss://) or without (redis://)";
+                : RUNS_THERE;
     }
 
     private static boolean has(Class<? extends Throwable> type, Throwable failure) {

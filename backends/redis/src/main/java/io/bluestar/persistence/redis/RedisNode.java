@@ -144,9 +144,12 @@ final class RedisNode implements Destination {
         });
     }
 
-    /** Whether there is a connection that was not lost, or will be one. */
     boolean isConnected() {
-        return connection.isOpenOrOpening();
+        return connection.isOpen();
+    }
+
+    boolean isConnectedOrConnecting() {
+        return connection.isOpening() || connection.isOpen();
     }
 
     @Override

@@ -45,12 +45,15 @@ final class SharedConnection {
         return current().get(atMost.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Whether it is open or being opened; opens nothing. */
-    synchronized boolean isOpenOrOpening() {
-        if (!attempt.isDone()) {
-            return true;
-        }
-        StatefulRedisConnection<String, byte[]> connection = attempt.isCompletedExceptionally() ? null : attempt.join();
+    /** Whether it is being opened now; opens nothing. */
+    synchronized boolean isOpening() {
+        return !attempt.isDone();
+    }
+
+    /** Whether it is open, as far as this end has been told; opens nothing. */
+    synchronized boolean isOpen() {
+        StatefulRedisConnection<String, byte[]> connection =
+                attempt.isDone() && !attempt.isCompletedExceptionally() ? attempt.join() : null;
         return connection != null && connection.isOpen();
     }
 

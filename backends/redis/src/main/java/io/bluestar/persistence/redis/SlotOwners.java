@@ -38,13 +38,16 @@ final class SlotOwners {
     }
 
     /**
-     * Takes over an answer to {@code CLUSTER SLOTS}.
+     * Takes over an answer to {@code CLUSTER SLOTS}. Nodes hear of changes one after the other, and the one that answered may
+     * still name a primary that is gone: a node that is at hand is not given up for one that is not. Should it no longer have
+     * the slot, it says so itself.
      *
      * @param ranges lists of the first slot, the last and the primary, whose host and port come first
      * @param writer the node that answered
+     * @param atHand the nodes that there is a connection to
      * @return whether it named a node for any slot
      */
-    boolean replace(List<Object> ranges, NodeAddress writer) {
+    boolean replace(List<Object> ranges, NodeAddress writer, Set<NodeAddress> atHand) {
         NodeAddress[] named = new NodeAddress[SlotHash.SLOT_COUNT];
         boolean any = false;
         for (Object range : ranges) {
@@ -62,9 +65,16 @@ final class SlotOwners {
             }
         }
         for (int slot = 0; any && slot < named.length; slot++) {
-            owners.set(slot, named[slot]);
+            NodeAddress present = owners.get(slot);
+            if (present == null || !atHand.contains(present) || isAmong(atHand, named[slot])) {
+                owners.set(slot, named[slot]);
+            }
         }
         return any;
+    }
+
+    private static boolean isAmong(Set<NodeAddress> atHand, NodeAddress node) {
+        return node != null && atHand.contains(node);
     }
 
     private static Optional<NodeAddress> primary(Object node, NodeAddress writer) {
