@@ -94,8 +94,6 @@ final class RedisCluster implements Destination {
         }
         if (redirection.get().moved()) {
             owners.set(redirection.get().slot(), redirection.get().target());
-            // Slots seldom move alone.
-            var unused = learn();
         }
         return redirection.get();
     }

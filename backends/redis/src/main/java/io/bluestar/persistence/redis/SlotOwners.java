@@ -38,9 +38,8 @@ final class SlotOwners {
     }
 
     /**
-     * Takes over an answer to {@code CLUSTER SLOTS}. Nodes hear of changes one after the other, and the one that answered may
-     * still name a primary that is gone: a node that is at hand is not given up for one that is not. Should it no longer have
-     * the slot, it says so itself.
+     * Takes over an answer to {@code CLUSTER SLOTS}, but for the slots of nodes that are at hand: these say themselves when they
+     * no longer have one, whereas the node that answered may not have heard of it yet.
      *
      * @param ranges lists of the first slot, the last and the primary, whose host and port come first
      * @param writer the node that answered
@@ -66,15 +65,11 @@ final class SlotOwners {
         }
         for (int slot = 0; any && slot < named.length; slot++) {
             NodeAddress present = owners.get(slot);
-            if (present == null || !atHand.contains(present) || isAmong(atHand, named[slot])) {
+            if (present == null || !atHand.contains(present)) {
                 owners.set(slot, named[slot]);
             }
         }
         return any;
-    }
-
-    private static boolean isAmong(Set<NodeAddress> atHand, NodeAddress node) {
-        return node != null && atHand.contains(node);
     }
 
     private static Optional<NodeAddress> primary(Object node, NodeAddress writer) {

@@ -28,7 +28,7 @@ final class CacheInTrouble implements AutoCloseable {
     /** Both timeouts, and some time for a busy machine. */
     static final Duration BOUND = Duration.ofSeconds(5);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final FaultMatrix matrix;
     private final CacheBackend cache;

@@ -56,7 +56,7 @@ class RedisFaultsTest {
     @Test
     void a_paused_server_fails_calls_in_time() {
         try (CacheInTrouble cache = filled("paused")) {
-            redis.command(admin -> admin.clientPause(3_500));
+            redis.command(admin -> admin.clientPause(6_000));
             cache.fails("CLIENT PAUSE", "127.0.0.1:" + redis.port());
             cache.recovers();
         }
