@@ -60,7 +60,7 @@ final class SharedConnection {
     /** The connection once it is open, for those who do not wait; never to be completed by them. */
     synchronized CompletableFuture<StatefulRedisConnection<String, byte[]>> current() {
         if (closed) {
-            return CompletableFuture.failedFuture(new IllegalStateException("it was closed meanwhile"));
+            return CompletableFuture.failedFuture(new IllegalStateException("the connection was closed meanwhile"));
         }
         if (!attempt.isDone()) {
             return lastFailure == null ? attempt : CompletableFuture.failedFuture(lastFailure);
