@@ -10,7 +10,6 @@ import io.bluestar.persistence.CacheBackend;
 import io.bluestar.persistence.CacheException;
 import io.bluestar.persistence.redis.RedisCacheBackend;
 import io.bluestar.persistence.settings.RedisSettings;
-import io.lettuce.core.RedisException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
