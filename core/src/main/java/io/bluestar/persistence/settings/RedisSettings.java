@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
  * Where the cache is.
  *
  * @param uri {@code redis://}, {@code rediss://} (TLS) or {@code redis-sentinel://}, with user and password where needed,
- *     as Lettuce reads it; never shown
- * @param cluster whether the server is a Redis Cluster
+ *     as Lettuce reads it; never shown. Certificates are checked against the JVM's truststore, which the system property
+ *     {@code javax.net.ssl.trustStore} names
+ * @param cluster whether the server is a Redis Cluster, some of whose nodes the URI names: {@code
+ *     redis://host[:port][,host[:port]]}, without a database
  * @see <a href="https://redis.github.io/lettuce/user-guide/connecting-redis/#uri-syntax">URI syntax</a>
  */
 public record RedisSettings(URI uri, boolean cluster) {

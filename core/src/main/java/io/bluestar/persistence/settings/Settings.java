@@ -48,8 +48,8 @@ public record Settings(DynamoDbSettings dynamoDb, RedisSettings redis, S3Setting
      *   <tr><td>BLUESTAR_DYNAMO_REGION</td><td>AWS region of the tables</td><td>us-east-1</td></tr>
      *   <tr><td>BLUESTAR_DYNAMO_ENDPOINT_URL</td><td>http or https URL instead of AWS</td><td>AWS</td></tr>
      *   <tr><td>BLUESTAR_REDIS_HOST, _PORT, _DB</td><td>a plain Redis server</td><td>localhost, 6379, 0</td></tr>
-     *   <tr><td>BLUESTAR_REDIS_URI</td><td>redis://, rediss:// or redis-sentinel://, instead of the three</td><td></td></tr>
-     *   <tr><td>BLUESTAR_REDIS_CLUSTER</td><td>true: the server is a Redis Cluster</td><td>false</td></tr>
+     *   <tr><td>BLUESTAR_REDIS_URI</td><td>redis://, rediss:// (TLS, by the JVM's truststore) or redis-sentinel://, instead of the three</td><td></td></tr>
+     *   <tr><td>BLUESTAR_REDIS_CLUSTER</td><td>true: a Redis Cluster, of which host and port or the URI (hosts apart by commas) name nodes</td><td>false</td></tr>
      *   <tr><td>BLUESTAR_S3_BUCKET</td><td>the bucket; required</td><td></td></tr>
      *   <tr><td>BLUESTAR_S3_REGION</td><td>AWS region of the bucket</td><td>us-east-1</td></tr>
      *   <tr><td>BLUESTAR_S3_ENDPOINT_URL</td><td>http or https URL instead of AWS</td><td>AWS</td></tr>

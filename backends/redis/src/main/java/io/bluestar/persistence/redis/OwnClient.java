@@ -12,7 +12,7 @@ import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import java.util.concurrent.TimeUnit;
 
-/** A Lettuce client with its threads (all daemons), for one connection, and their end. */
+/** A Lettuce client with its threads (all daemons), for the connections of one cache, and their end. */
 record OwnClient(RedisClient client, ClientResources resources) {
     static OwnClient create(RedisCacheOptions options) {
         ClientResources resources = DefaultClientResources.builder()

@@ -5,10 +5,13 @@ import static io.bluestar.persistence.domain.Quoting.quote;
 import io.bluestar.persistence.CacheException;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import javax.net.ssl.SSLException;
 
 /** What went wrong, told to the person who must act: which server, what happened, what to do; no secrets. */
 final class RedisFailures {
@@ -29,21 +32,29 @@ final class RedisFailures {
             Map.entry("MASTERDOWN", "it is a replica that has lost its primary"),
             Map.entry("MISCONF", "it cannot save its data and refuses writes: see its log"),
             Map.entry("BUSY", "it is running a script and answers nothing else"),
-            Map.entry("MOVED", "it is a Redis Cluster, and the key is on another node"),
-            Map.entry("ASK", "it is a Redis Cluster, and the key is moving to another node"),
-            Map.entry("CLUSTERDOWN", "it is a Redis Cluster that is down"));
+            Map.entry("MOVED", "it is a node of a Redis Cluster: set BLUESTAR_REDIS_CLUSTER=true"),
+            Map.entry("ASK", "it is a node of a Redis Cluster: set BLUESTAR_REDIS_CLUSTER=true"),
+            Map.entry("CLUSTERDOWN", "its Redis Cluster is down, or no node answers for the key"));
 
-    private final RedisServer server;
+    /** Its code says nothing. */
+    private static final String NO_CLUSTER = "cluster support disabled";
 
-    RedisFailures(RedisServer server) {
+    private static final String RUNS_THERE =
+            "check that it runs there and can be reached, with TLS (rediss://) or without (redis://)";
+
+    private final String server;
+    private final Secrets secrets;
+
+    /** @param server its host and port, or what stands for them */
+    RedisFailures(String server, Secrets secrets) {
         this.server = server;
+        this.secrets = secrets;
     }
 
     CacheException noConnectionWithin(RedisCall<?> call, Duration waited, Throwable cause) {
         return failure(
                 call,
-                "no connection to Redis at " + server + " within " + waited.toMillis()
-                        + " ms; check that it runs there and can be reached",
+                "no connection to Redis at " + server + " within " + waited.toMillis() + " ms; " + RUNS_THERE,
                 cause);
     }
 
@@ -55,9 +66,35 @@ final class RedisFailures {
         }
         return failure(
                 call,
-                "cannot connect to Redis at " + server + ": " + innermostMessage(cause)
-                        + "; check that it runs there and can be reached",
+                "cannot connect to Redis at " + server + ": " + innermostMessage(cause) + "; " + whatToCheck(cause),
                 cause);
+    }
+
+    private static String whatToCheck(Throwable failure) {
+        if (has(CertificateException.class, failure) || has(CertPathBuilderException.class, failure)) {
+            return "check that its certificate names this host and is signed by an authority that this JVM trusts"
+                    + " (system property javax.net.ssl.trustStore)";
+        }
+        return has(SSLException.class, failure)
+                ? "check that it speaks TLS there, as the URI (rediss://) says"
+                : RUNS_THERE;
+    }
+
+    private static boolean has(Class<? extends Throwable> type, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    CacheException redirectedTooOften(RedisCall<?> call, int times, CacheException last) {
+        return failure(
+                call,
+                "the nodes of the Redis Cluster at " + server + " redirected it more than " + times
+                        + " times: they do not agree on who answers for the key; try again when they do",
+                last);
     }
 
     CacheException noAnswerWithin(RedisCall<?> call, Duration waited, Throwable cause) {
@@ -99,14 +136,9 @@ final class RedisFailures {
                 cause);
     }
 
-    /** Whether the server answered, if only with an error: the connection itself works. */
-    static boolean isErrorReply(Throwable failure) {
-        return errorReply(failure) != null;
-    }
-
     private String refusal(String reply) {
-        String shown = server.secrets().hideIn(reply);
-        String advice = ADVICE.get(code(shown));
+        String shown = secrets.hideIn(reply);
+        String advice = shown.contains(NO_CLUSTER) ? "unset BLUESTAR_REDIS_CLUSTER" : ADVICE.get(code(shown));
         return "Redis at " + server + " answered " + quote(shown) + (advice == null ? "" : ": " + advice);
     }
 
@@ -117,8 +149,8 @@ final class RedisFailures {
         return end < 0 ? word : word.substring(0, end);
     }
 
-    /** The error reply of the server that lies under a failure, or null. */
-    private static String errorReply(Throwable failure) {
+    /** The error reply of the server that lies under a failure, or null; where there is one, the connection works. */
+    static String errorReply(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RedisCommandExecutionException) {
                 return cause.getMessage();
@@ -133,7 +165,7 @@ final class RedisFailures {
             innermost = innermost.getCause();
         }
         String message = innermost.getMessage() == null ? innermost.getClass().getSimpleName() : innermost.getMessage();
-        return server.secrets().hideIn(message);
+        return secrets.hideIn(message);
     }
 
     private static Throwable unwrapped(Throwable failure) {
@@ -142,7 +174,6 @@ final class RedisFailures {
     }
 
     private CacheException failure(RedisCall<?> call, String detail, Throwable cause) {
-        return new CacheException(
-                call.operation(), call.key(), detail, server.secrets().hideIn(cause));
+        return new CacheException(call.operation(), call.key(), detail, secrets.hideIn(cause));
     }
 }

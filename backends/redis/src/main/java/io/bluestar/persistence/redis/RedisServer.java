@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.bluestar.persistence.settings.Redacted;
 import io.bluestar.persistence.settings.RedisSettings;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.cluster.RedisClusterURIUtil;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,10 +42,29 @@ final class RedisServer {
         } catch (IllegalArgumentException | IllegalStateException e) {
             // Without the cause, whose message may repeat the URI with its password.
             throw new IllegalArgumentException("the Redis URI " + Redacted.uri(settings.uri())
-                    + " is not of the form redis://[user:password@]host[:port][/database],"
+                    + " is not of the form redis://[user:password@]host[:port][/database] (rediss:// for TLS),"
                     + " redis-sentinel://[:password@]host[:port][,host[:port]][/database]#primary or"
                     + " redis-socket:///path");
         }
+    }
+
+    /**
+     * The nodes of a Cluster that the URI names.
+     *
+     * @throws IllegalArgumentException if it is no URI of a Cluster
+     */
+    static List<RedisURI> seedsOf(RedisSettings settings) {
+        RedisURI uri = uriOf(settings);
+        if (!uri.getSentinels().isEmpty() || uri.getSocket() != null) {
+            throw new IllegalArgumentException("the Redis URI " + Redacted.uri(settings.uri())
+                    + " names no nodes of a Cluster: unset BLUESTAR_REDIS_CLUSTER, or name one or more as"
+                    + " redis://[user:password@]host[:port][,host[:port]]");
+        }
+        if (uri.getDatabase() != 0) {
+            throw new IllegalArgumentException("the Redis URI " + Redacted.uri(settings.uri()) + " names the database "
+                    + uri.getDatabase() + ": a Cluster has only 0");
+        }
+        return uri.getHost().contains(",") ? RedisClusterURIUtil.toRedisURIs(settings.uri()) : List.of(uri);
     }
 
     /** What is no host by the letter, such as {@code my_redis:6379}, Lettuce takes for a name, its port included. */

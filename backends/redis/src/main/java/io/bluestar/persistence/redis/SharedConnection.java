@@ -42,12 +42,25 @@ final class SharedConnection {
         if (connection != null && connection.isOpen()) {
             return connection;
         }
-        return currentAttempt().get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        return current().get(atMost.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private synchronized CompletableFuture<StatefulRedisConnection<String, byte[]>> currentAttempt() {
+    /** Whether it is being opened now; opens nothing. */
+    synchronized boolean isOpening() {
+        return !attempt.isDone();
+    }
+
+    /** Whether it is open, as far as this end has been told; opens nothing. */
+    synchronized boolean isOpen() {
+        StatefulRedisConnection<String, byte[]> connection =
+                attempt.isDone() && !attempt.isCompletedExceptionally() ? attempt.join() : null;
+        return connection != null && connection.isOpen();
+    }
+
+    /** The connection once it is open, for those who do not wait; never to be completed by them. */
+    synchronized CompletableFuture<StatefulRedisConnection<String, byte[]>> current() {
         if (closed) {
-            return CompletableFuture.failedFuture(new IllegalStateException("the cache was closed meanwhile"));
+            return CompletableFuture.failedFuture(new IllegalStateException("the connection was closed meanwhile"));
         }
         if (!attempt.isDone()) {
             return lastFailure == null ? attempt : CompletableFuture.failedFuture(lastFailure);

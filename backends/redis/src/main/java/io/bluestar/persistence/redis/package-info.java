@@ -1,2 +1,2 @@
-/** The cache on Redis, by way of Lettuce: one shared connection, bounded in time, and no command sent twice by itself. */
+/** The cache on Redis, by way of Lettuce: one shared connection to a server, bounded in time, and no command sent twice by itself. */
 package io.bluestar.persistence.redis;

@@ -112,7 +112,7 @@ class SharedConnectionTest {
         assertThat(connection.close()).isCompleted();
         assertThat(open.closings).isEqualTo(1);
         open.open.set(false);
-        assertThatThrownBy(() -> connection.await(LONG)).hasRootCauseMessage("the cache was closed meanwhile");
+        assertThatThrownBy(() -> connection.await(LONG)).hasRootCauseMessage("the connection was closed meanwhile");
         assertThat(attempts).hasSize(1);
     }
 

@@ -61,7 +61,8 @@ record NativeServer(
         }
     }
 
-    private RunningServer launch(int port) {
+    /** Starts it on this port. */
+    RunningServer launch(int port) {
         TemporaryDirectory directory = TemporaryDirectory.create();
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", GUARD, "sh"));
         command.add(directory.path().toString());

@@ -1,0 +1,169 @@
+package io.bluestar.contracttests.faults.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bluestar.contracttests.faults.FaultMatrix;
+import io.bluestar.contracttests.faults.FaultMatrix.Happened;
+import io.bluestar.persistence.CacheBackend;
+import io.bluestar.persistence.CacheException;
+import io.bluestar.persistence.redis.RedisCacheBackend;
+import io.bluestar.persistence.redis.RedisCacheOptions;
+import io.bluestar.persistence.settings.RedisSettings;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A cache whose server is about to fail, and what must hold then: each call answers rightly or fails as documented, in
+ * bounded time; what was stored is still there, and the same cache answers, once the server is well.
+ */
+final class CacheInTrouble implements AutoCloseable {
+    static final RedisCacheOptions OPTIONS = new RedisCacheOptions(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    static final Duration TTL = Duration.ofHours(1);
+    /** Both timeouts, and some time for a busy machine. */
+    static final Duration BOUND = Duration.ofSeconds(5);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final FaultMatrix matrix;
+    private final CacheBackend cache;
+    private final String key;
+
+    /** @param key where a value is kept that must outlast the fault */
+    CacheInTrouble(FaultMatrix matrix, RedisSettings settings, String key) {
+        this.matrix = matrix;
+        this.cache = RedisCacheBackend.open(settings, OPTIONS);
+        this.key = key;
+    }
+
+    /** With a value in it. */
+    static CacheInTrouble filled(FaultMatrix matrix, RedisSettings settings, String key) {
+        CacheInTrouble cache = new CacheInTrouble(matrix, settings, key);
+        cache.fill();
+        return cache;
+    }
+
+    /** Stores the value that must outlast the fault, as soon as the server allows it. */
+    void fill() {
+        await("the first value being stored", this::stores);
+    }
+
+    CacheBackend cache() {
+        return cache;
+    }
+
+    private boolean stores() {
+        try {
+            cache.setex(key, TTL, "kept");
+            return true;
+        } catch (CacheException notYet) {
+            return false;
+        }
+    }
+
+    /** All three calls fail, and say so in these words. */
+    void fails(String fault, String... words) {
+        getFails(fault, words);
+        setexFails(fault, words);
+        deleteFails(fault, words);
+    }
+
+    void getFails(String fault, String... words) {
+        assertFailed("get", key, observe(fault, "get", () -> cache.get(key)), words);
+    }
+
+    void setexFails(String fault, String... words) {
+        String other = key + ":set";
+        assertFailed("setex", other, observe(fault, "setex", () -> set(other)), words);
+    }
+
+    void deleteFails(String fault, String... words) {
+        String other = key + ":deleted";
+        assertFailed("delete", other, observe(fault, "delete", () -> delete(other)), words);
+    }
+
+    void getAnswers(String fault) {
+        Happened happened = observe(fault, "get", () -> cache.get(key));
+        assertThat(happened.thrown()).isNull();
+        assertThat(happened.answer()).isEqualTo(Optional.of("kept"));
+    }
+
+    void setexAnswers(String fault) {
+        assertThat(observe(fault, "setex", () -> set(key + ":set")).thrown()).isNull();
+        assertThat(cache.get(key + ":set")).contains("set");
+    }
+
+    void deleteAnswers(String fault) {
+        assertThat(observe(fault, "delete", () -> delete(key + ":deleted")).thrown())
+                .isNull();
+        assertThat(cache.get(key + ":deleted")).isEmpty();
+    }
+
+    private Happened observe(String fault, String operation, Callable<?> call) {
+        return matrix.observe(fault, operation, BOUND, call);
+    }
+
+    private Object set(String other) {
+        cache.setex(other, TTL, "set");
+        return "done";
+    }
+
+    private Object delete(String other) {
+        cache.delete(other);
+        return "done";
+    }
+
+    static void assertFailed(String operation, String key, Happened happened, String... words) {
+        assertThat(happened.thrown()).isExactlyInstanceOf(CacheException.class).hasMessageContainingAll(words);
+        CacheException failure = (CacheException) happened.thrown();
+        assertThat(failure.operation()).isEqualTo(operation);
+        assertThat(failure.key()).isEqualTo(key);
+        assertThat(failure.getMessage()).contains("\"" + key + "\"");
+        assertThat(failure.getCause()).isNotNull();
+    }
+
+    /** Once the server is well, the same cache answers, and has lost nothing. */
+    void recovers() {
+        await("the cache answering again", this::answers);
+        assertThat(cache.get(key)).as("what was stored before the fault").contains("kept");
+        cache.setex(key + ":after", TTL, "after");
+        assertThat(cache.get(key + ":after")).contains("after");
+        cache.delete(key + ":after");
+        assertThat(cache.get(key + ":after")).isEmpty();
+    }
+
+    private boolean answers() {
+        try {
+            return cache.get(key).isPresent();
+        } catch (CacheException notYet) {
+            return false;
+        }
+    }
+
+    /** All that would be seen of a failure in a log. */
+    static String shown(Throwable failure) {
+        StringWriter shown = new StringWriter();
+        failure.printStackTrace(new PrintWriter(shown));
+        return shown.toString();
+    }
+
+    static void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime() - deadline)
+                    .as("nanoseconds past the deadline for " + what)
+                    .isNegative();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    @Override
+    public void close() {
+        cache.close();
+    }
+}
