@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bluestar.contracttests.faults.FaultMatrix;
 import io.bluestar.contracttests.faults.FaultMatrix.Happened;
+import io.bluestar.contracttests.faults.redis.Wire;
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.caching.CachingRulesStore;
 import io.bluestar.persistence.caching.CachingStatistics;
@@ -14,7 +15,6 @@ import io.bluestar.persistence.redis.RedisCacheOptions;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.persistence.settings.RedisSettings;
 import io.bluestar.testkit.emulators.Emulators;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,21 +52,21 @@ class CachingFaultsTest {
 
     private final AtomicLong skippedNanos = new AtomicLong();
     private final MemoryRulesStore table = new MemoryRulesStore();
-    private FaultyTcp tcp;
+    private Wire wire;
     private RedisCacheBackend cache;
     private Jedis redis;
     private CachingRulesStore rules;
 
     @BeforeEach
-    void open() throws IOException {
+    void open() {
         for (int i = 0; i < READS * (THREADS + 1); i++) {
             table.put(Table.CALCULATION_RULES, rule("P" + i));
         }
         table.put(Table.CALCULATION_RULES, rule("CACHED"));
         redis = new Jedis(EMULATORS.redis().endpoint());
         redis.flushAll();
-        tcp = new FaultyTcp(EMULATORS.redis().endpoint());
-        cache = RedisCacheBackend.open(RedisSettings.of(tcp.endpoint()), RedisCacheOptions.DEFAULT);
+        wire = new Wire(EMULATORS.redis().endpoint().getPort());
+        cache = RedisCacheBackend.open(RedisSettings.of("127.0.0.1", wire.port(), 0), RedisCacheOptions.DEFAULT);
         decorate(CIRCUIT);
     }
 
@@ -79,7 +79,7 @@ class CachingFaultsTest {
     void close() {
         rules.close();
         cache.close();
-        tcp.close();
+        wire.close();
         redis.configSet("maxmemory", "0");
         redis.close();
     }
@@ -92,23 +92,23 @@ class CachingFaultsTest {
 
     @Test
     void redis_that_refuses_connections_fails_no_read() throws Exception {
-        tcp.refuse();
+        wire.refuse();
         observe("Redis refuses connections", 2);
-        tcp.recover();
+        recover();
         awaitHit("CACHED");
     }
 
     @Test
     void redis_that_hangs_delays_a_row_of_reads_once() throws Exception {
-        tcp.hang();
+        wire.is(Wire.State.HALF_OPEN);
         observe("Redis is connected and answers nothing", 1);
-        tcp.recover();
+        recover();
         awaitHit("CACHED");
     }
 
     @Test
     void redis_that_hangs_delays_each_of_many_threads_once() throws Exception {
-        tcp.hang();
+        wire.is(Wire.State.HALF_OPEN);
         List<FutureTask<Void>> threads = new ArrayList<>();
         Happened happened = MATRIX.observe("Redis is connected and answers nothing", CONCURRENT, BOUND, () -> {
             for (int i = 1; i <= THREADS; i++) {
@@ -124,24 +124,24 @@ class CachingFaultsTest {
         });
         assertThat(happened.thrown()).isNull();
         assertThat(rules.statistics().cacheFailures()).isBetween(1L, (long) THREADS);
-        tcp.recover();
+        recover();
         awaitHit("CACHED");
     }
 
     @Test
     void redis_that_is_slow_is_left_alone_after_a_few_calls() throws Exception {
-        tcp.slow(Duration.ofMillis(800));
+        wire.is(Wire.State.SLOW);
         observe("Redis takes 0.8 s for each answer", 0);
         assertThat(rules.statistics().circuitOpenings()).isPositive();
-        tcp.recover();
+        recover();
         awaitHit("CACHED");
     }
 
     @Test
     void what_is_no_redis_fails_no_read() throws Exception {
-        tcp.answerInAnotherProtocol();
+        wire.is(Wire.State.GARBAGE);
         observe("what answers in Redis's place speaks HTTP", 2);
-        tcp.recover();
+        recover();
         awaitHit("CACHED");
     }
 
@@ -185,6 +185,12 @@ class CachingFaultsTest {
         observe("an entry is a list, which Redis does not let be read as text", 1);
         assertThat(redis.exists(key("CACHED"))).isFalse();
         awaitHit("CACHED");
+    }
+
+    /** Connections that have lost something are of no use any more. */
+    private void recover() {
+        wire.refuse();
+        wire.heal();
     }
 
     /** One read of a rule that is cached, and twenty of rules that are not. */

@@ -10,14 +10,18 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 
 /** The network between a cache and its server: a TCP proxy that can be told what to do with what passes. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     /** What becomes of the bytes, in both directions; of those that come later on a connection too. */
-    enum State {
+    public enum State {
         WHOLE,
+        /** Answers come after {@link Wire#LATE}. */
+        SLOW,
         /** They get lost both ways, and neither end is told. */
         HALF_OPEN,
         /** Commands arrive, answers get lost. */
@@ -27,6 +31,9 @@ final class Wire implements AutoCloseable {
         /** Somebody else answers, such as a captive portal. */
         GARBAGE
     }
+
+    /** How late an answer is on a slow wire. */
+    public static final Duration LATE = Duration.ofMillis(800);
 
     private static final byte[] GARBAGE = "HTTP/1.1 511 Network Authentication Required\r\nContent-Length: 0\r\n\r\n"
             .getBytes(StandardCharsets.US_ASCII);
@@ -38,23 +45,25 @@ final class Wire implements AutoCloseable {
     private ServerSocket listener;
     private Thread accepting;
 
-    Wire(int target) {
+    /** @param target the port of the server on the loopback interface */
+    public Wire(int target) {
         this.target = target;
         this.listener = listen(0);
         this.port = listener.getLocalPort();
     }
 
-    int port() {
+    /** Where to connect instead. */
+    public int port() {
         return port;
     }
 
     /** From now on, on the connections that there are too. */
-    void is(State next) {
+    public void is(State next) {
         state = next;
     }
 
     /** Cuts all connections and refuses others. */
-    void refuse() {
+    public void refuse() {
         close(listener);
         try {
             // Until its thread is gone, a closed socket may still accept one.
@@ -66,7 +75,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** Connects again, whole; what a half-open connection has lost stays lost. */
-    void heal() {
+    public void heal() {
         state = State.WHOLE;
         if (listener.isClosed()) {
             listener = listen(port);
@@ -174,6 +183,11 @@ final class Wire implements AutoCloseable {
                     }
                     commandsLost = true;
                     answersLost = true;
+                }
+                case SLOW -> {
+                    if (!commands) {
+                        LockSupport.parkNanos(LATE.toNanos());
+                    }
                 }
                 case WHOLE -> {}
             }

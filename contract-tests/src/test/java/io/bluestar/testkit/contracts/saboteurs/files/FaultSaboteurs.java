@@ -155,7 +155,7 @@ final class FaultSaboteurs {
 
     /** Writes by parts, as S3 does it, and forgets to abort. */
     private static final class LeaksParts extends BrokenFiles {
-        private static final int PARTS = 8;
+        private static final int PART = 4 << 20;
 
         private final Set<String> uploads = ConcurrentHashMap.newKeySet();
 
@@ -167,7 +167,7 @@ final class FaultSaboteurs {
         @Override
         public String write(String path, byte[] data, String contentType) {
             uploads.add(path);
-            for (int part = 0; part < PARTS; part++) {
+            for (int sent = 0; sent < data.length; sent += PART) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new FileStoreException("write", path, "interrupted", new InterruptedException());
                 }
