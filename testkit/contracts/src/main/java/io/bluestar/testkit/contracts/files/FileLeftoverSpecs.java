@@ -10,8 +10,8 @@ import java.util.List;
 final class FileLeftoverSpecs {
     static final List<ClauseSpec> ALL = List.of(must(
                     "FILE-74",
-                    "A write or move that was interrupted leaves files behind and nothing else: no parts of an upload, no "
-                            + "temporary file.")
+                    "Once failureBound() has passed, a write or move that was interrupted has left files behind and nothing else: "
+                            + "no parts of an upload, no temporary file.")
             .why("Nobody lists what is no file, so that it is paid for, and kept, for ever.")
             .source(
                     "https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpu-abort-incomplete-mpu-lifecycle-config.html")
