@@ -114,15 +114,15 @@ final class GuardedCache {
             LOG.warn("{} cached entry {} was interrupted or refused: {}", action, quote(key), failure.toString());
             return;
         }
-        circuit.failed(admitted);
+        boolean opens = circuit.failed(admitted);
         LOG.warn(
                 "{} cached entry {} failed; the table answers instead, and the cache is not asked to do so for a while: {}",
                 action,
                 quote(key),
                 failure.toString());
-        if (slow) {
+        if (slow && opens) {
             reads.open();
-        } else if (circuit == reads) {
+        } else if (!slow && circuit == reads) {
             // The entry itself may be the reason, such as one of another type: it would fail every read of its rule.
             delete(key, removals.admit());
         }

@@ -38,6 +38,8 @@ final class RedisCluster implements Destination {
     private final SlotOwners owners = new SlotOwners();
     private final Map<NodeAddress, RedisNode> nodes = new ConcurrentHashMap<>();
     private volatile boolean known;
+    /** The node that said last that it does not serve a slot of its own. */
+    private volatile NodeAddress down;
 
     // Guarded by this.
     private CompletableFuture<Void> learning = CompletableFuture.completedFuture(null);
@@ -71,7 +73,7 @@ final class RedisCluster implements Destination {
             try {
                 return node(to).send(call, asking, deadline);
             } catch (ErrorReply e) {
-                redirection = follow(Redirection.in(e.reply(), to), e);
+                redirection = follow(Redirection.in(e.reply(), to), to, e);
                 if (redirections == MOST_REDIRECTIONS) {
                     throw failures.redirectedTooOften(call, MOST_REDIRECTIONS, e.failure());
                 }
@@ -85,9 +87,12 @@ final class RedisCluster implements Destination {
         }
     }
 
-    private Redirection follow(Optional<Redirection> redirection, ErrorReply reply) {
+    private Redirection follow(Optional<Redirection> redirection, NodeAddress from, ErrorReply reply) {
         if (redirection.isEmpty()) {
             if (reply.reply().startsWith("CLUSTERDOWN")) {
+                // It may have left the Cluster, and be at hand for ever: others are to be believed, and asked.
+                owners.forget(from);
+                down = from;
                 var unused = learn();
             }
             throw reply.failure();
@@ -152,6 +157,7 @@ final class RedisCluster implements Destination {
                     "the node at " + from.host() + ":" + from.port() + " knows of no node that has slots");
         }
         known = true;
+        down = null;
         first.complete(null);
         forgetLost();
     }
@@ -170,6 +176,7 @@ final class RedisCluster implements Destination {
      */
     private List<NodeAddress> candidates() {
         Set<NodeAddress> all = atHand();
+        all.remove(down);
         if (all.isEmpty()) {
             all.addAll(seeds);
             all.addAll(owners.all());

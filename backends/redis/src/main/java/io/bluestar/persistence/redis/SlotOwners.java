@@ -33,6 +33,16 @@ final class SlotOwners {
         return all;
     }
 
+    /** Of the slots of a node that says it does not serve them, nobody knows the owner. */
+    void forget(NodeAddress owner) {
+        for (int slot = 0; slot < SlotHash.SLOT_COUNT; slot++) {
+            NodeAddress present = owners.get(slot);
+            if (owner.equals(present)) {
+                owners.compareAndSet(slot, present, null);
+            }
+        }
+    }
+
     void set(int slot, NodeAddress owner) {
         owners.set(slot, owner);
     }

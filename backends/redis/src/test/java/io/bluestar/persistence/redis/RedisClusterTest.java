@@ -191,6 +191,22 @@ class RedisClusterTest {
         assertThat(value).contains("value");
     }
 
+    @Test
+    void a_node_that_has_left_the_cluster_and_still_answers_loses_its_slots() {
+        first.answers("CLUSTER", allSlotsAre(first)).answers("GET", "-CLUSTERDOWN Hash slot not served\r\n");
+        second.answers("CLUSTER", allSlotsAre(first)).answers("GET", "$5\r\nvalue\r\n");
+        RedisCacheBackend cache = open(PATIENT, first, second);
+        assertThatExceptionOfType(CacheException.class)
+                .isThrownBy(() -> cache.get("key"))
+                .withMessageContaining("CLUSTERDOWN");
+        second.answers("CLUSTER", allSlotsAre(second));
+        Optional<String> value = Optional.empty();
+        while (value.isEmpty()) {
+            value = valueIfItAnswers(cache);
+        }
+        assertThat(value).contains("value");
+    }
+
     private static Optional<String> valueIfItAnswers(RedisCacheBackend cache) {
         try {
             return cache.get("key");

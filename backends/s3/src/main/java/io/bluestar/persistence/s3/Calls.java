@@ -1,5 +1,6 @@
 package io.bluestar.persistence.s3;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,8 @@ import software.amazon.awssdk.services.s3.S3Client;
  * then the call may still take effect.
  */
 final class Calls {
+    private static final long SHORTEST_NANOS = 1_000_000;
+
     private final S3Client client;
     private final ExecutorService threads;
     private final OpenUploads uploads;
@@ -59,6 +62,11 @@ final class Calls {
     <R> R callBeforeCleanUp(Function<S3Client, R> request) {
         refuseInterrupted();
         return await(submit(request), deadline.untilCleanUp());
+    }
+
+    /** The time that is left for a call before it has to be cleaned up after. */
+    Duration untilCleanUp() {
+        return Duration.ofNanos(Math.max(SHORTEST_NANOS, deadline.untilCleanUp()));
     }
 
     /** One of many calls of the same kind, by its number from 0. */

@@ -23,9 +23,7 @@ final class OpenUploads {
     /** Lets every upload be aborted, unless it is about to be complete, and waits for that, but no longer than this. */
     void close(Duration longest) {
         begunUntilNow().forEach(Upload::giveUp);
-        try {
-            awaitNone(System.nanoTime(), longest.toNanos());
-        } catch (InterruptedException e) {
+        if (awaitNone(System.nanoTime(), longest.toNanos())) {
             Thread.currentThread().interrupt();
         }
     }
@@ -35,12 +33,19 @@ final class OpenUploads {
         return List.copyOf(uploads);
     }
 
-    private synchronized void awaitNone(long start, long longest) throws InterruptedException {
+    /** Whoever closes is often interrupted, which must not leave parts behind; returns whether the caller was. */
+    private synchronized boolean awaitNone(long start, long longest) {
+        boolean interrupted = false;
         long left = longest;
         while (!uploads.isEmpty() && left > 0) {
-            // Rounded up, as zero would be for ever.
-            wait(left / 1_000_000 + 1);
+            try {
+                // Rounded up, as zero would be for ever.
+                wait(left / 1_000_000 + 1);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
             left = longest - (System.nanoTime() - start);
         }
+        return interrupted;
     }
 }

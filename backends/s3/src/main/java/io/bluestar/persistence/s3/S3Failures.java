@@ -60,11 +60,13 @@ final class S3Failures {
         return failed(operation, path, what(failure), consequence, withoutSecrets(failure));
     }
 
-    /** An answer that repeats the signed request is not handed on: it tells credentials. */
-    private static RuntimeException withoutSecrets(RuntimeException failure) {
-        return failure instanceof AwsServiceException refusal && isEchoing(refusal)
-                ? SdkClientException.create(answer(refusal))
-                : failure;
+    /** An answer that repeats the signed request is not handed on, nor one of an earlier attempt: it tells credentials. */
+    static RuntimeException withoutSecrets(RuntimeException failure) {
+        boolean tells = causes(failure)
+                .flatMap(cause -> Stream.concat(
+                        Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(S3Failures::causes)))
+                .anyMatch(cause -> Redacted.repeatsRequest(cause.getMessage()));
+        return tells ? SdkClientException.create(what(failure)) : failure;
     }
 
     /** What happened, in words. */

@@ -113,6 +113,8 @@ final class Upload {
                 .uploadId(uploadId)
                 .multipartUpload(upload -> upload.parts(parts))
                 .applyMutation(completion)
+                // It must not be sent once more after the caller has left, when it might undo what was written since.
+                .overrideConfiguration(bounds -> bounds.apiCallTimeout(calls.untilCleanUp()))
                 .build();
         calls.callBeforeCleanUp(client -> orAbort(client, uploadId, () -> {
             CompleteMultipartUploadResponse completed = client.completeMultipartUpload(request);
@@ -228,7 +230,7 @@ final class Upload {
             super(
                     "its parts may stay in the bucket, and cost, until its upload " + quote(uploadId)
                             + " is aborted, which failed: " + S3Failures.what(cause),
-                    cause);
+                    S3Failures.withoutSecrets(cause));
         }
     }
 }

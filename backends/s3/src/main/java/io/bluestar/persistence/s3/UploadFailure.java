@@ -43,8 +43,13 @@ final class UploadFailure extends RuntimeException {
         if (leftBehind == null) {
             return failures.translate(operation, path, consequence, failure);
         }
-        FileStoreException translated =
-                failures.translate(operation, path, consequence + "; " + leftBehind.getMessage(), failure);
+        // Not as a missing file or bucket, even if it is one: nobody would look for parts behind that.
+        FileStoreException translated = failures.failed(
+                operation,
+                path,
+                S3Failures.what(failure),
+                consequence + "; " + leftBehind.getMessage(),
+                S3Failures.withoutSecrets(failure));
         translated.addSuppressed(leftBehind);
         return translated;
     }
