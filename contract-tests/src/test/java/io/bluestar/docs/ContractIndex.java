@@ -56,8 +56,8 @@ final class ContractIndex {
             - **What the harness says of itself.** Limits, granularity, clock, capabilities, stored content types and failure
               bounds are believed. What it does not declare is not checked: such clauses are `NOT_SUPPORTED` or `NOT_RUN`, and
               stand in the report as such.
-            - **Faults other than those tried.** Of failing servers the kit knows one that does not answer. It does not cut
-              connections half-way, throttle, fill disks or fail over.
+            - **Faults other than those tried.** Servers fail as the harness lets them, by `unreachable()` and `faulty()`; the
+              profiles say whether it does. The kit does not fill disks or fail over.
             - **That anything outlives the server.** Nothing is restarted; durability, replicas and backups are not looked at.
             - **Speed.** Calls to a failing server have to end within a bound, and values with their ttl; nothing else is timed.
             - **Security.** The kit looks for secrets in what is thrown. It does not look at who may read what is stored.

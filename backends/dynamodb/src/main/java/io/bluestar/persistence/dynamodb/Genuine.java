@@ -16,9 +16,14 @@ final class Genuine {
         if (http == null) {
             return true; // A client was handed in that speaks no HTTP.
         }
-        return http.firstMatchingHeader("x-amzn-RequestId").isPresent()
-                && http.firstMatchingHeader("Content-Length")
-                        .filter("0"::equals)
-                        .isEmpty();
+        return http.firstMatchingHeader("x-amzn-RequestId").isPresent() && announcesABody(http);
+    }
+
+    /** Of an answer whose connection ended within its headers, some clients make one without a body. */
+    private static boolean announcesABody(SdkHttpResponse http) {
+        return http.firstMatchingHeader("Content-Length")
+                        .filter(length -> !length.equals("0"))
+                        .isPresent()
+                || http.firstMatchingHeader("Transfer-Encoding").isPresent();
     }
 }

@@ -36,7 +36,8 @@ final class FaultSaboteurs {
                     .alsoBy("CACHE-48", "CACHE-49", "CACHE-51"),
             remote("MakesFailedCallsAgain", MakesFailedCallsAgain::new)
                     .caughtBy("CACHE-51", "the value set after a setex had failed"),
-            counted("KeepsWhatHasExpired", KeepsWhatHasExpired::new).caughtBy("CACHE-52", "the entries held in round"));
+            counted("KeepsWhatHasExpired", KeepsWhatHasExpired::new)
+                    .caughtBy("CACHE-52", "the entries held 5 s after 800 have expired"));
 
     private FaultSaboteurs() {}
 

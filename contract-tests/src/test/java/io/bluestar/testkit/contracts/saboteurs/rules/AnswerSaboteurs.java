@@ -1,5 +1,6 @@
 package io.bluestar.testkit.contracts.saboteurs.rules;
 
+import static io.bluestar.testkit.contracts.saboteurs.rules.BrokenRulesStores.lists;
 import static io.bluestar.testkit.contracts.saboteurs.rules.BrokenRulesStores.reader;
 import static io.bluestar.testkit.contracts.saboteurs.rules.BrokenRulesStores.rows;
 import static io.bluestar.testkit.contracts.saboteurs.rules.BrokenRulesStores.store;
@@ -7,6 +8,7 @@ import static io.bluestar.testkit.contracts.saboteurs.rules.BrokenRulesStores.ta
 
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.RulesStore;
+import io.bluestar.persistence.domain.Utf8;
 import io.bluestar.persistence.rules.RowKey;
 import io.bluestar.persistence.rules.Rows;
 import io.bluestar.persistence.rules.Table;
@@ -45,9 +47,17 @@ final class AnswerSaboteurs {
                     .alsoBy("RULES-30", "RULES-67"),
             tables("MergesRows", Merging::new)
                     .caughtBy("RULES-14", "replaced by one with other fields")
-                    .alsoBy("RULES-67"));
+                    .alsoBy("RULES-67"),
+            lists("LosesRowsOfLongKeys", AnswerSaboteurs::withoutLongKeys)
+                    .caughtBy("RULES-72", "with a sort key of 1,024 bytes"));
 
     private AnswerSaboteurs() {}
+
+    private static List<RuleDocument> withoutLongKeys(List<RuleDocument> rows) {
+        return rows.stream()
+                .filter(row -> Utf8.length(row.getText("SK")) < 1_024)
+                .toList();
+    }
 
     private static RuleDocument nothingIfKeysAlone(RuleDocument row) {
         return row.names().size() == 2 ? RuleDocument.empty() : row;

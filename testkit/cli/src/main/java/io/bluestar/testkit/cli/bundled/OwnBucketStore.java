@@ -9,16 +9,28 @@ import software.amazon.awssdk.services.s3.model.Delete;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** A store over a bucket of its own, which goes with it: the server keeps everything in memory. */
 final class OwnBucketStore implements FileStore {
+    private static final int MOST_ATTEMPTS = 50;
+    private static final int CONFLICT = 409;
+
     private final S3FileStore store;
     private final S3Client client;
     private final String bucket;
+    private final boolean serverIsWell;
     private final AtomicBoolean removed = new AtomicBoolean();
 
-    OwnBucketStore(S3FileStore store, S3Client client, String bucket) {
+    /**
+     * A store over a bucket.
+     *
+     * @param client reaches the bucket by another way than the store
+     * @param serverIsWell whether the store can abort what it has begun, so that it has to
+     */
+    OwnBucketStore(S3FileStore store, S3Client client, String bucket, boolean serverIsWell) {
         this.store = store;
+        this.serverIsWell = serverIsWell;
         this.client = client;
         this.bucket = bucket;
     }
@@ -33,9 +45,11 @@ final class OwnBucketStore implements FileStore {
 
     /** The keys of uploads that were begun, and neither completed nor aborted. */
     List<String> uploads() {
-        return client.listMultipartUploads(request -> request.bucket(bucket)).uploads().stream()
-                .map(MultipartUpload::key)
-                .toList();
+        return begun().stream().map(MultipartUpload::key).toList();
+    }
+
+    private List<MultipartUpload> begun() {
+        return client.listMultipartUploads(request -> request.bucket(bucket)).uploads();
     }
 
     @Override
@@ -73,9 +87,20 @@ final class OwnBucketStore implements FileStore {
 
     private void removeBucket() {
         List<String> uploads = uploads();
-        if (!uploads.isEmpty()) {
+        if (!uploads.isEmpty() && serverIsWell) {
             throw new IllegalStateException("the closed store has left parts behind, of the uploads to " + uploads);
         }
+        begun().forEach(upload -> client.abortMultipartUpload(
+                request -> request.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
+        for (int attempt = 1; !isRemovedEmpty(); attempt++) {
+            if (attempt == MOST_ATTEMPTS) {
+                throw new IllegalStateException("bucket " + bucket + " is written to by a store that was closed");
+            }
+        }
+    }
+
+    /** What was cut off by close() may take effect after it, and after the bucket was emptied. */
+    private boolean isRemovedEmpty() {
         for (ListObjectsV2Response page : client.listObjectsV2Paginator(request -> request.bucket(bucket))) {
             List<ObjectIdentifier> objects = page.contents().stream()
                     .map(object -> ObjectIdentifier.builder().key(object.key()).build())
@@ -85,6 +110,14 @@ final class OwnBucketStore implements FileStore {
                         .delete(Delete.builder().objects(objects).quiet(true).build()));
             }
         }
-        client.deleteBucket(request -> request.bucket(bucket));
+        try {
+            client.deleteBucket(request -> request.bucket(bucket));
+            return true;
+        } catch (S3Exception e) {
+            if (e.statusCode() == CONFLICT) {
+                return false;
+            }
+            throw e;
+        }
     }
 }

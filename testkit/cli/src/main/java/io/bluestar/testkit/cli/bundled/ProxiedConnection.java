@@ -69,6 +69,10 @@ final class ProxiedConnection {
             Fault now = fault;
             if (now == Fault.CUTS_ANSWERS) {
                 to.write(buffer, 0, length / 2);
+                // A regular end, which is harder to tell from a whole answer than a reset; the client closes, or is
+                // cut.
+                client.shutdownOutput();
+                from.transferTo(OutputStream.nullOutputStream());
                 return;
             }
             if (now == Fault.DELAYS) {

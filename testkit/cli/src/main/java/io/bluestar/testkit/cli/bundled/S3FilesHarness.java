@@ -70,7 +70,7 @@ public final class S3FilesHarness implements FileStoreHarness {
     public OwnBucketStore create() {
         String bucket = newBucket();
         S3Settings settings = new S3Settings(bucket, AwsAccess.REGION, Optional.of(server.endpoint()));
-        return new OwnBucketStore(S3FileStore.open(settings, options), client, bucket);
+        return new OwnBucketStore(S3FileStore.open(settings, options), client, bucket, true);
     }
 
     private String newBucket() {
@@ -108,8 +108,8 @@ public final class S3FilesHarness implements FileStoreHarness {
 
     private FileStore ownBucket(S3Client patient) {
         String bucket = newBucket();
-        S3Options bounded = S3Options.defaults().withOperationTimeout(AwsAccess.OPERATION);
-        return new OwnBucketStore(S3FileStore.over(patient, bucket, bounded), client, bucket);
+        S3Options bounded = options.withOperationTimeout(AwsAccess.OPERATION);
+        return new OwnBucketStore(S3FileStore.over(patient, bucket, bounded), client, bucket, false);
     }
 
     @Override

@@ -36,7 +36,7 @@ interface CacheFaultClauses extends CacheSuite {
             calls.put("get", () -> answers.put("get", cache.get(keys.get("get"))));
             calls.put("setex", () -> cache.setex(keys.get("setex"), LONG, "value"));
             calls.put("delete", () -> cache.delete(keys.get("delete")));
-            cache.faults().during(fault, calls).forEach((name, call) -> {
+            cache.faults().duringWhatIsNoticed(fault, calls).forEach((name, call) -> {
                 if (call.thrown().isPresent()) {
                     expectFailure(cache, fault, name, keys.get(name), call);
                 }

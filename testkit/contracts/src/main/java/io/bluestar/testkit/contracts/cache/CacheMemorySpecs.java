@@ -10,8 +10,8 @@ import java.util.List;
 final class CacheMemorySpecs {
     static final List<ClauseSpec> ALL = List.of(must(
                     "CACHE-52",
-                    "A cache that is written to lets go of what has expired: however many entries have come and gone, it "
-                            + "never holds more than four times as many as lived at a time.")
+                    "A cache that is written to lets go of what has expired: 5 s after many entries did, and their granularity has "
+                            + "passed, fewer than half of them are held.")
             .why(
                     "Keys that are never asked for again would fill the memory of the service, or of the server, for good.")
             .source("https://redis.io/docs/latest/commands/expire/#how-redis-expires-keys")

@@ -48,7 +48,7 @@ public final class CacheTrial extends Trial implements CacheBackend {
             case FAULTS -> {
                 FaultyServer<CacheBackend> server =
                         harness.faulty().orElseThrow().get();
-                yield new CacheTrial(harness, clause, server.open(), Optional.of(server));
+                yield new CacheTrial(harness, clause, ServerFaults.open(server), Optional.of(server));
             }
             default -> new CacheTrial(harness, clause, harness.create(), Optional.empty());
         };
@@ -128,10 +128,11 @@ public final class CacheTrial extends Trial implements CacheBackend {
 
     @Override
     public void close() {
-        try {
-            recordedVoid("cache.close()", cache::close);
-        } finally {
-            server.ifPresent(FaultyServer::close);
-        }
+        recordedVoid("cache.close()", cache::close);
+    }
+
+    @Override
+    protected void endServer() {
+        server.ifPresent(FaultyServer::close);
     }
 }

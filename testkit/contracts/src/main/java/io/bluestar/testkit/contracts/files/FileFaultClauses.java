@@ -8,8 +8,11 @@ import io.bluestar.testkit.contracts.Clause;
 import io.bluestar.testkit.contracts.Theme;
 import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.harness.Fault;
+import io.bluestar.testkit.contracts.samples.SizedText;
 import io.bluestar.testkit.contracts.trial.FailingCall;
 import io.bluestar.testkit.contracts.trial.Trial.ThrowingRunnable;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.Test;
                         + "the server has recovered.")
 interface FileFaultClauses extends FileSuite {
     String TYPE = "text/x-before";
+    int LARGE = 256 * 1024;
+    int LISTED = 60;
+    int LONG_PATH = 900;
     /** As many moves as one fault is let meet on their way. */
     int MOVES = 16;
     /** As often as a call that is made again by itself later is waited for, by making other calls. */
@@ -33,22 +39,37 @@ interface FileFaultClauses extends FileSuite {
     @Test
     @Clause("FILE-69")
     default void a_call_during_a_fault_answers_rightly_or_says_what_failed(FileTrial files) throws Throwable {
+        // Large enough that an answer that is cut ends in the middle of them.
+        String kept = SizedText.of("kept ", "k", LARGE);
+        files.writeText("large", kept);
+        List<String> listed = new ArrayList<>();
+        for (int i = 0; i < LISTED; i++) {
+            listed.add(files.write(SizedText.of("listed/" + (100 + i), "x", LONG_PATH), new byte[0]));
+        }
         files.faults().each(fault -> {
             String folder = fault + "/during/";
-            files.writeText(folder + "read", "kept");
             files.writeText(folder + "move", "kept");
             Map<String, Object> answers = new ConcurrentHashMap<>();
             Map<String, ThrowingRunnable> calls = new LinkedHashMap<>();
-            calls.put("read", () -> answers.put("read", new String(files.read(folder + "read"), UTF_8)));
+            calls.put("read", () -> answers.put("read", new String(files.read("large"), UTF_8)));
             calls.put("write", () -> files.writeText(folder + "write", "new"));
             calls.put("move", () -> files.move(folder + "move", folder + "target"));
-            calls.put("listFiles", () -> answers.put("listFiles", files.listFiles(folder + "read")));
-            files.faults().during(fault, calls).forEach((name, call) -> {
+            calls.put("listFiles", () -> answers.put("listFiles", files.listFiles("listed/")));
+            files.faults().duringWhatIsNoticed(fault, calls).forEach((name, call) -> {
                 if (call.thrown().isPresent()) {
-                    expectFailure(files, fault, name, folder + (name.equals("listFiles") ? "read" : name), call);
+                    expectFailure(
+                            files,
+                            fault,
+                            name,
+                            switch (name) {
+                                case "read" -> "large";
+                                case "listFiles" -> "listed/";
+                                default -> folder + name;
+                            },
+                            call);
                 }
             });
-            Map<String, Object> right = Map.of("read", "kept", "listFiles", List.of(folder + "read"));
+            Map<String, Object> right = Map.of("read", kept, "listFiles", listed);
             answers.forEach((name, answer) -> files.expect(
                             "what " + name + " answered while the server " + fault.meaning(), answer)
                     .is(right.get(name)));
@@ -78,6 +99,11 @@ interface FileFaultClauses extends FileSuite {
     @Test
     @Clause("FILE-71")
     default void a_move_that_meets_a_fault_loses_nothing(FileTrial files) throws Throwable {
+        files.write("timed/from", content("timed"), TYPE);
+        long begun = System.nanoTime();
+        files.move("timed/from", "timed/to");
+        // As many at once take longer than one.
+        Duration span = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(2);
         files.faults().each(fault -> {
             Map<String, ThrowingRunnable> moves = new LinkedHashMap<>();
             for (int i = 0; i < MOVES; i++) {
@@ -85,7 +111,7 @@ interface FileFaultClauses extends FileSuite {
                 files.write(name + "/from", content(name), TYPE);
                 moves.put(name, () -> files.move(name + "/from", name + "/to"));
             }
-            Map<String, FailingCall> ended = files.faults().meeting(fault, moves);
+            Map<String, FailingCall> ended = files.faults().meeting(fault, span, moves);
             for (Map.Entry<String, FailingCall> move : ended.entrySet()) {
                 expectNothingLost(
                         files, fault, move.getKey(), move.getValue().thrown().isEmpty());

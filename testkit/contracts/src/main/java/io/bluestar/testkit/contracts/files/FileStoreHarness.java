@@ -25,7 +25,7 @@ public interface FileStoreHarness extends Harness {
      * The content type stored with a file, for backends that declare {@link Capability#CONTENT_TYPE}: the protocol cannot
      * read it.
      *
-     * @param store a store of {@link #create()}
+     * @param store a store of {@link #create()}, or of {@link #faulty()} while its server is well
      * @param path a file that exists in it
      */
     default String contentType(FileStore store, String path) {
@@ -42,8 +42,8 @@ public interface FileStoreHarness extends Harness {
     }
 
     /**
-     * Starts a server for one test that can be made to fail and to recover, with the backend on it. Supplying it claims the
-     * profile {@link Profile#FAULTS}. Called by several threads at the same time.
+     * Starts a server for one test that can be made to fail and to recover, with the backend on it, over a space that is empty
+     * and its own. Supplying it claims the profile {@link Profile#FAULTS}. Called by several threads at the same time.
      */
     default Optional<Supplier<FaultyServer<FileStore>>> faulty() {
         return Optional.empty();

@@ -41,7 +41,7 @@ public final class FileTrial extends Trial implements FileStore {
                         harness, clause, harness.unreachable().orElseThrow().get(), Optional.empty());
             case FAULTS -> {
                 FaultyServer<FileStore> server = harness.faulty().orElseThrow().get();
-                yield new FileTrial(harness, clause, server.open(), Optional.of(server));
+                yield new FileTrial(harness, clause, ServerFaults.open(server), Optional.of(server));
             }
             default -> new FileTrial(harness, clause, harness.create(), Optional.empty());
         };
@@ -153,10 +153,11 @@ public final class FileTrial extends Trial implements FileStore {
 
     @Override
     public void close() {
-        try {
-            recordedVoid("files.close()", files::close);
-        } finally {
-            server.ifPresent(FaultyServer::close);
-        }
+        recordedVoid("files.close()", files::close);
+    }
+
+    @Override
+    protected void endServer() {
+        server.ifPresent(FaultyServer::close);
     }
 }

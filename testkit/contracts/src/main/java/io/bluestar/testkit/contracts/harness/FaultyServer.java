@@ -20,15 +20,16 @@ public interface FaultyServer<B> extends AutoCloseable {
     Set<Fault> faults();
 
     /**
-     * Makes the server fail, from now on and for open connections too. Returns once it does.
+     * Makes the server fail, from now on and for open connections too. Returns once it does. Called by another thread than
+     * those that use the backend, while they do.
      *
      * @param fault one of {@link #faults()}
      */
     void begin(Fault fault);
 
     /**
-     * Ends the fault: the server is as good as before, and has what it had. Connections that the fault met may be cut.
-     * Does nothing where there is none.
+     * Ends the fault: the server is as good as before, and has what it had. Connections that the fault met may be cut. Does
+     * nothing where there is none. A backend has to answer within {@link Harness#failureBound()} of it.
      */
     void recover();
 

@@ -523,8 +523,9 @@ public final class RulesClauses {
                     .since(2));
 
     /** All of them, in the order of their ids. */
-    public static final List<ClauseSpec> ALL =
-            Stream.concat(OTHERS.stream(), RulesFaultSpecs.ALL.stream()).toList();
+    public static final List<ClauseSpec> ALL = Stream.of(OTHERS, RulesFaultSpecs.ALL, RulesKeySpecs.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private RulesClauses() {}
 }

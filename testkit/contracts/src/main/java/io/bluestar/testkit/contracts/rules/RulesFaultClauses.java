@@ -33,7 +33,7 @@ interface RulesFaultClauses extends RulesSuite {
             for (RuleRead read : RuleRead.values()) {
                 calls.put(read.method(), () -> answers.put(read.method(), read.find(rules, rows.arguments(read))));
             }
-            Map<String, FailingCall> ended = rules.faults().during(fault, calls);
+            Map<String, FailingCall> ended = rules.faults().duringWhatIsNoticed(fault, calls);
             for (RuleRead read : RuleRead.values()) {
                 if (ended.get(read.method()).thrown().isPresent()) {
                     expectFailure(rules, fault, read, rows.arguments(read), ended.get(read.method()));

@@ -110,13 +110,13 @@ interface RulesReadClauses extends RulesSuite {
     }
 
     @Test
-    @Clause("RULES-09")
+    @Clause("RULES-72")
     default void the_longest_sort_key_is_one(RulesTrial rules) {
         for (RuleRead read : List.of(RuleRead.PIPELINE_STEPS, RuleRead.VALIDATION_RULES, RuleRead.PLAN_HOLDS)) {
             List<String> arguments = rules.arguments(read);
             RowKey key = read.key(arguments);
             String longest = SizedText.of(key.sortKey(), "k", 1_024);
-            RuleDocument row = row(new RowKey(key.partitionKey(), longest));
+            RuleDocument row = row(new RowKey(key.partitionKey(), longest), "name", "kept");
             rules.arrange(read.table(), row);
             rules.expect("the row of " + read.method() + " with a sort key of 1,024 bytes", read.find(rules, arguments))
                     .is(List.of(row));

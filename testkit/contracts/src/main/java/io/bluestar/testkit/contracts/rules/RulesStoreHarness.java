@@ -55,8 +55,9 @@ public interface RulesStoreHarness extends Harness {
     }
 
     /**
-     * Starts a server for one test that can be made to fail and to recover, with the backend on it. Supplying it claims the
-     * profile {@link Profile#FAULTS}. Called by several threads at the same time.
+     * Starts a way for one test to the tables that {@link #arrange} writes, such as a proxy, which can be made to fail and to
+     * recover: rows that were stored by {@link #arrange} are read through it. Supplying it claims the profile {@link
+     * Profile#FAULTS}. Called by several threads at the same time.
      */
     default Optional<Supplier<FaultyServer<RulesStore>>> faulty() {
         return Optional.empty();

@@ -51,7 +51,7 @@ public class RulesTrial extends RecordedReads {
             case FAULTS -> {
                 FaultyServer<RulesStore> failing =
                         harness.faulty().orElseThrow().get();
-                yield new RulesTrial(harness, clause, failing.open(), Optional.of(failing));
+                yield new RulesTrial(harness, clause, ServerFaults.open(failing), Optional.of(failing));
             }
             default -> new RulesTrial(harness, clause, harness.create());
         };
@@ -65,12 +65,8 @@ public class RulesTrial extends RecordedReads {
     }
 
     @Override
-    public void close() {
-        try {
-            super.close();
-        } finally {
-            server.ifPresent(FaultyServer::close);
-        }
+    protected void endServer() {
+        server.ifPresent(FaultyServer::close);
     }
 
     /** An id that no other trial uses, beginning as given. */

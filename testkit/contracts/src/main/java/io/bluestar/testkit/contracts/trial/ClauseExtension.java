@@ -68,6 +68,17 @@ final class ClauseExtension implements BeforeEachCallback, AfterAllCallback, Par
 
     /** What closes the trial: within the bound where servers fail, or a close that hangs would hang the run. */
     private static AutoCloseable closing(Trial trial, Harness harness) {
+        AutoCloseable closing = closingBackend(trial, harness);
+        return () -> {
+            try {
+                closing.close();
+            } finally {
+                trial.endServer();
+            }
+        };
+    }
+
+    private static AutoCloseable closingBackend(Trial trial, Harness harness) {
         return SERVERS_FAIL.contains(trial.clause().profile())
                 ? () -> FailingCall.of(trial, "close", harness.failureBound(), trial::close)
                         .expectReturned()

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -16,13 +19,29 @@ import java.util.concurrent.locks.LockSupport;
 /** The server of a trial, which fails and recovers as a test wants. */
 public final class ServerFaults {
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
-    private static final int LATEST_BEGIN_MICROS = 3_000;
+
+    /** The faults during which no server does what it is asked and says so. */
+    private static final Set<Fault> UNANSWERED = EnumSet.complementOf(EnumSet.of(Fault.DELAYS, Fault.CUTS_ANSWERS));
 
     private final Trial trial;
     private final FaultyServer<?> server;
     private final Duration bound;
     private final String probe;
     private final ThrowingRunnable probing;
+
+    /**
+     * Opens a backend on a server that can fail; the server is closed if that fails.
+     *
+     * @param server as the harness gives it
+     */
+    public static <B> B open(FaultyServer<B> server) {
+        try {
+            return Objects.requireNonNull(server.open(), "open() of the harness's faulty() returned null");
+        } catch (RuntimeException | Error e) {
+            server.close();
+            throw e;
+        }
+    }
 
     /**
      * The faults of a server.
@@ -61,27 +80,50 @@ public final class ServerFaults {
         return ended(calls);
     }
 
-    /** As {@link #during}, but the fault begins at some moment after the calls do, so that it meets some on their way. */
-    public Map<String, FailingCall> meeting(Fault fault, Map<String, ? extends ThrowingRunnable> calls)
+    /** As {@link #during}, with calls that no server can answer all while the fault lasts: that tells whether it does. */
+    public Map<String, FailingCall> duringWhatIsNoticed(Fault fault, Map<String, ? extends ThrowingRunnable> calls)
             throws Throwable {
-        Map<String, ThrowingRunnable> all = new LinkedHashMap<>();
-        calls.forEach((name, call) -> all.put(name, () -> {
-            atSomeMoment();
-            call.run();
-        }));
-        String beginning = "the fault";
-        all.put(beginning, () -> {
-            atSomeMoment();
-            begin(fault);
-        });
-        Map<String, FailingCall> ended = ended(all);
-        ended.remove(beginning).expectReturned();
+        Map<String, FailingCall> ended = during(fault, calls);
+        if (UNANSWERED.contains(fault)
+                && ended.values().stream().allMatch(call -> call.thrown().isEmpty())) {
+            throw trial.failure(
+                    "begin(" + fault + ") of the harness's faulty() to make the server of open() fail",
+                    "every call was answered: " + String.join(", ", ended.keySet()),
+                    null);
+        }
         return ended;
     }
 
-    private static void atSomeMoment() {
-        LockSupport.parkNanos(
-                TimeUnit.MICROSECONDS.toNanos(ThreadLocalRandom.current().nextInt(LATEST_BEGIN_MICROS)));
+    /**
+     * As {@link #during}, but the fault begins at some moment after the calls do, so that it meets some on their way.
+     *
+     * @param span the time that such a call takes of a server that is well, all of them at once
+     */
+    public Map<String, FailingCall> meeting(Fault fault, Duration span, Map<String, ? extends ThrowingRunnable> calls)
+            throws Throwable {
+        Map<String, ThrowingRunnable> all = new LinkedHashMap<>();
+        calls.forEach((name, call) -> all.put(name, () -> {
+            atSomeMoment(span);
+            call.run();
+        }));
+        // Beside the calls: how long the harness takes for it is none of the backend's business.
+        FutureTask<Void> beginning = new FutureTask<>(() -> {
+            atSomeMoment(span.multipliedBy(2));
+            begin(fault);
+            return null;
+        });
+        Thread thread = new Thread(beginning, "fault");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return ended(all, beginning::get);
+        } catch (ExecutionException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void atSomeMoment(Duration span) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(Math.max(1, span.toNanos())));
     }
 
     private void begin(Fault fault) {
@@ -89,13 +131,20 @@ public final class ServerFaults {
     }
 
     private Map<String, FailingCall> ended(Map<String, ? extends ThrowingRunnable> calls) throws Throwable {
+        return ended(calls, () -> {});
+    }
+
+    private Map<String, FailingCall> ended(
+            Map<String, ? extends ThrowingRunnable> calls, ThrowingRunnable beforeRecovery) throws Throwable {
         Map<String, FailingCall> ended;
         try {
             ended = FailingCall.together(trial, bound, calls);
+            beforeRecovery.run();
         } finally {
             trial.recordedVoid("the server recovers", server::recover);
         }
-        FailingCall.of(trial, probe + ", once the server has recovered,", bound, this::untilItAnswers)
+        // Twice the bound, that what the last attempt threw is told and not where it was cut off.
+        FailingCall.of(trial, probe + ", once the server has recovered,", bound.multipliedBy(2), this::untilItAnswers)
                 .expectReturned();
         return ended;
     }

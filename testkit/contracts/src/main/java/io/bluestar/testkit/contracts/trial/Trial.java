@@ -136,6 +136,9 @@ public abstract class Trial implements AutoCloseable {
     @Override
     public abstract void close();
 
+    /** Ends the server of the trial, where it has one of its own, after the backend was closed. */
+    protected void endServer() {}
+
     /** A call that may throw anything. */
     @FunctionalInterface
     public interface ThrowingRunnable {
