@@ -1,5 +1,6 @@
 package io.bluestar.contracttests.faults.redis;
 
+import static io.bluestar.contracttests.faults.wire.Recovery.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bluestar.contracttests.faults.FaultMatrix;
@@ -14,9 +15,6 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /**
  * A cache whose server is about to fail, and what must hold then: each call answers rightly or fails as documented, in
@@ -27,8 +25,6 @@ final class CacheInTrouble implements AutoCloseable {
     static final Duration TTL = Duration.ofHours(1);
     /** Both timeouts, and some time for a busy machine. */
     static final Duration BOUND = Duration.ofSeconds(5);
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final FaultMatrix matrix;
     private final CacheBackend cache;
@@ -150,16 +146,6 @@ final class CacheInTrouble implements AutoCloseable {
         StringWriter shown = new StringWriter();
         failure.printStackTrace(new PrintWriter(shown));
         return shown.toString();
-    }
-
-    static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime() - deadline)
-                    .as("nanoseconds past the deadline for " + what)
-                    .isNegative();
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
     }
 
     @Override

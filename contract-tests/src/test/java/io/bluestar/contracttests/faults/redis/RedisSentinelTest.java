@@ -1,6 +1,6 @@
 package io.bluestar.contracttests.faults.redis;
 
-import static io.bluestar.contracttests.faults.redis.CacheInTrouble.await;
+import static io.bluestar.contracttests.faults.wire.Recovery.await;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,7 +1,7 @@
 package io.bluestar.contracttests.faults.redis;
 
-import static io.bluestar.contracttests.faults.redis.CacheInTrouble.await;
 import static io.bluestar.contracttests.faults.redis.CacheInTrouble.shown;
+import static io.bluestar.contracttests.faults.wire.Recovery.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 

@@ -1,6 +1,7 @@
 package io.bluestar.contracttests.faults.s3;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -44,6 +45,35 @@ final class DirectBucket implements AutoCloseable {
             return Optional.empty();
         }
     }
+
+    /** The uploads to a key that are neither complete nor aborted. */
+    List<OpenUpload> openUploads(String key) {
+        return client.listMultipartUploads(request -> request.bucket(name)).uploads().stream()
+                .filter(upload -> upload.key().equals(key))
+                .map(upload -> new OpenUpload(upload.uploadId(), parts(key, upload.uploadId())))
+                .toList();
+    }
+
+    private int parts(String key, String uploadId) {
+        return client.listParts(request -> request.bucket(name).key(key).uploadId(uploadId))
+                .parts()
+                .size();
+    }
+
+    /** Removes all files and uploads whose keys begin so. */
+    void clear(String prefix) {
+        client.listObjectsV2Paginator(request -> request.bucket(name).prefix(prefix))
+                .contents()
+                .forEach(file ->
+                        client.deleteObject(request -> request.bucket(name).key(file.key())));
+        client.listMultipartUploads(request -> request.bucket(name)).uploads().stream()
+                .filter(upload -> upload.key().startsWith(prefix))
+                .forEach(upload -> client.abortMultipartUpload(
+                        request -> request.bucket(name).key(upload.key()).uploadId(upload.uploadId())));
+    }
+
+    /** What was begun and not ended. */
+    record OpenUpload(String id, int parts) {}
 
     @Override
     public void close() {

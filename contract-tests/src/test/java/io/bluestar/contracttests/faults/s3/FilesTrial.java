@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bluestar.contracttests.faults.FaultMatrix;
 import io.bluestar.contracttests.faults.FaultMatrix.Happened;
 import io.bluestar.contracttests.faults.wire.FaultyProxy;
+import io.bluestar.contracttests.faults.wire.Recovery;
 import io.bluestar.contracttests.faults.wire.Together;
 import io.bluestar.persistence.FileStore;
 import io.bluestar.persistence.FileStoreException;
@@ -65,6 +66,8 @@ final class FilesTrial {
                     .toList());
             proxy.heal();
             calls.forEach(call -> call.again(files));
+        } finally {
+            calls.forEach(FileCall::clear);
         }
     }
 
@@ -73,21 +76,23 @@ final class FilesTrial {
     }
 
     /** Makes the calls while nobody listens, and again when somebody does. */
-    void refused(S3Fault fault) throws Exception {
+    void refused(S3Fault fault, S3Options options, Duration bound) throws Exception {
         List<FileCall> calls = calls(fault);
         try (FaultyProxy proxy = new FaultyProxy(server);
-                FileStore files = open(proxy, OPTIONS)) {
+                FileStore files = open(proxy, options)) {
             proxy.refuse();
             Together.all(calls.stream()
                     .<Callable<Boolean>>map(call -> () -> {
                         fails(
                                 call,
-                                matrix.observe(fault.wire().name(), call.step().title(), BOUND, () -> call.on(files)));
+                                matrix.observe(fault.wire().name(), call.step().title(), bound, () -> call.on(files)));
                         return true;
                     })
                     .toList());
             proxy.heal();
             calls.forEach(call -> call.again(files));
+        } finally {
+            calls.forEach(FileCall::clear);
         }
     }
 
@@ -98,6 +103,11 @@ final class FilesTrial {
                 .toList();
         calls.forEach(FileCall::arrange);
         return calls;
+    }
+
+    /** Nothing is left of what a failed call had begun, some time after it: what was under way then ends by itself. */
+    void leavesNoParts(FileCall call) {
+        Recovery.await("parts being gone after " + call.step().title(), call::hasNoParts);
     }
 
     private FileStore open(FaultyProxy proxy, S3Options options) {

@@ -13,7 +13,16 @@ import java.util.Set;
 record S3Fault(WireFault wire, Set<FileStep> steps) {
 
     static S3Fault everywhere(WireFault wire) {
-        return new S3Fault(wire, EnumSet.allOf(FileStep.class));
+        return new S3Fault(wire, FileStep.inOnePiece());
+    }
+
+    /** Wherever files go by parts. */
+    static S3Fault byParts(WireFault wire) {
+        return new S3Fault(wire, FileStep.byParts());
+    }
+
+    boolean isEverywhere() {
+        return steps.equals(FileStep.inOnePiece());
     }
 
     static S3Fault at(FileStep first, WireFault wire) {

@@ -12,6 +12,7 @@ import io.bluestar.contracttests.faults.wire.Silence;
 import io.bluestar.contracttests.faults.wire.WireFault;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What may be wrong between a client and S3. */
 final class S3Faults {
@@ -39,9 +40,7 @@ final class S3Faults {
                 everywhere(instead("503 of a load balancer", Answers.of(503, "text/html", "<html>Try later</html>"))),
                 at(FileStep.READ, after("checksum does not match", Answers.header("x-amz-checksum-crc32", "AAAAAA=="))),
                 at(FileStep.READ, after("connection cut in the body", Answers.truncated())),
-                at(
-                        FileStep.MOVE_COPY,
-                        errorUnder(200, "200 with an Error", "InternalError", "We encountered an internal error.")));
+                at(FileStep.MOVE_COPY, errorInSuccess()));
     }
 
     /** Those of the connection, which the JDK may try again as the SDK does. */
@@ -79,6 +78,26 @@ final class S3Faults {
                 at(FileStep.LIST, spoiled("truncated without a token", "IsTruncated>false", "IsTruncated>true")),
                 at(FileStep.LIST, spoiled("Key missing", "Key>", "Name>")),
                 at(FileStep.LIST, spoiled("LastModified that is none", "LastModified>2", "LastModified>soon")));
+    }
+
+    /** Where files go by parts: those that the SDK tries again. */
+    static List<S3Fault> retriedByParts() {
+        return Stream.concat(
+                        byParts(retried()),
+                        Stream.of(new S3Fault(
+                                errorInSuccess(),
+                                EnumSet.of(FileStep.WRITE_COMPLETE, FileStep.MOVE_PART, FileStep.MOVE_COMPLETE))))
+                .toList();
+    }
+
+    /** Those that may be wrong with any answer, where files go by parts. */
+    static Stream<S3Fault> byParts(List<S3Fault> faults) {
+        return faults.stream().filter(S3Fault::isEverywhere).map(fault -> S3Fault.byParts(fault.wire()));
+    }
+
+    /** What S3 may find out only after it has begun to answer. */
+    private static WireFault errorInSuccess() {
+        return errorUnder(200, "200 with an Error", "InternalError", "We encountered an internal error.");
     }
 
     private static WireFault spoiled(String name, String right, String wrong) {

@@ -88,9 +88,12 @@ class S3FaultsTest {
 
     @Test
     void a_server_that_is_gone_is_a_failure_until_it_is_back() throws Exception {
-        trial.refused(S3Fault.everywhere(WireFault.instead("connection refused", Answers.reset()))
-                .without(FileStep.MOVE_COPY)
-                .without(FileStep.MOVE_REMOVE));
+        trial.refused(
+                S3Fault.everywhere(WireFault.instead("connection refused", Answers.reset()))
+                        .without(FileStep.MOVE_COPY)
+                        .without(FileStep.MOVE_REMOVE),
+                FilesTrial.OPTIONS,
+                FilesTrial.BOUND);
     }
 
     @TestFactory
