@@ -167,6 +167,11 @@ final class FileCall {
         }
     }
 
+    /** The parts have become the file, although nobody was told. */
+    void checkCompleted() {
+        assertThat(bucket.get(target())).as("the target").contains(content());
+    }
+
     /** Whether no parts stay behind: none in an upload whose beginning failed, and otherwise no upload at all. */
     boolean hasNoParts() {
         List<OpenUpload> open = bucket.openUploads(target());

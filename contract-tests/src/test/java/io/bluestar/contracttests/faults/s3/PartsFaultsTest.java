@@ -54,7 +54,7 @@ class PartsFaultsTest {
     @TestFactory
     Stream<DynamicTest> a_fault_that_passes_is_tried_again_and_done() {
         return each(
-                Stream.concat(S3Faults.retriedByParts().stream(), Stream.of(reset()))
+                Stream.concat(S3Faults.retriedByParts().stream(), Stream.of(reset(), lostBeforeTheEnd()))
                         .map(S3Fault::once),
                 (call, happened, failedRequests) -> {
                     trial.answers(call, happened);
@@ -73,11 +73,23 @@ class PartsFaultsTest {
 
     @TestFactory
     Stream<DynamicTest> a_connection_that_breaks_again_and_again_is_given_up() {
-        return each(S3Faults.byParts(S3Faults.ofTheConnection()), (call, happened, failedRequests) -> {
-            failsWithConsequence(call, happened);
-            // The JDK's HTTP client itself repeats a request without a body on a new connection, once.
-            assertThat(failedRequests).as(call.step().title()).isBetween(ATTEMPTS, 2 * ATTEMPTS);
+        return each(Stream.of(reset()), PartsFaultsTest::givenUp);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_completion_whose_answer_is_lost_has_taken_place_whole() {
+        return each(Stream.of(S3Fault.byParts(lost())), (call, happened, failedRequests) -> {
+            givenUp(call, happened, failedRequests);
+            if (call.step().completes()) {
+                call.checkCompleted();
+            }
         });
+    }
+
+    private static void givenUp(FileCall call, Happened happened, int failedRequests) {
+        failsWithConsequence(call, happened);
+        // The JDK's HTTP client itself repeats a request without a body on a new connection, once.
+        assertThat(failedRequests).as(call.step().title()).isBetween(ATTEMPTS, 2 * ATTEMPTS);
     }
 
     @TestFactory
@@ -118,9 +130,19 @@ class PartsFaultsTest {
                 BOUND);
     }
 
-    /** An answer that got lost is another thing here: the server has begun an upload, or ended it. */
     private static S3Fault reset() {
         return S3Fault.byParts(WireFault.instead("connection reset", Answers.reset()));
+    }
+
+    private static WireFault lost() {
+        return WireFault.after("answer lost", Answers.reset());
+    }
+
+    /** An upload that is complete is not there any more when it is completed again. */
+    private static S3Fault lostBeforeTheEnd() {
+        EnumSet<FileStep> steps = EnumSet.copyOf(FileStep.byParts());
+        steps.removeIf(FileStep::completes);
+        return new S3Fault(lost(), steps);
     }
 
     private static void failsWithConsequence(FileCall call, Happened happened) {
