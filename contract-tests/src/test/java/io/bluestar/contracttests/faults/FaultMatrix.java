@@ -14,6 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * What a backend did while something was wrong with its server: the section of {@code docs/faults.md} that is about it. A
@@ -22,34 +26,58 @@ import java.util.concurrent.ConcurrentSkipListMap;
  */
 public final class FaultMatrix {
     private static final Path PAGE = GeneratedPage.DOCS.resolve("faults.md");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final String HEAD = "| fault | operation | what happened | took | bound |\n|---|---|---|---|---|\n";
 
     private final String backend;
+    private final Duration patience;
     private final Map<Cell, Result> results =
             new ConcurrentSkipListMap<>(Comparator.comparing(Cell::fault).thenComparing(Cell::operation));
 
     /** @param backend its name, as the title of its section */
     public FaultMatrix(String backend) {
+        this(backend, PATIENCE);
+    }
+
+    /** @param patience what a call gets beyond its bound, so that one that is only late is told with the time that it took */
+    FaultMatrix(String backend, Duration patience) {
         this.backend = backend;
+        this.patience = patience;
     }
 
     /**
-     * Makes a call, and notes what came of it.
+     * Makes a call, on a thread of its own, and notes what came of it.
      *
      * @param fault what is wrong with the server, in words
      * @param operation the call, such as {@code get}
      * @param bound the longest that it may take, by the settings of the backend
      * @return what came of it, for the test to judge
-     * @throws AssertionError if the call took longer
+     * @throws AssertionError if the call took longer; one that does not end is left after 30 s more, told of
+     *     with the place where it hangs
      */
     public Happened observe(String fault, String operation, Duration bound, Callable<?> call) {
+        FutureTask<Object> task = new FutureTask<>(call::call);
+        Thread caller = new Thread(task, operation + " while " + fault);
+        caller.setDaemon(true);
         long start = System.nanoTime();
+        caller.start();
         Object answer = null;
         Exception thrown = null;
         try {
-            answer = call.call();
-        } catch (Exception e) {
-            thrown = e;
+            answer = task.get(bound.plus(patience).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error broken) {
+                throw broken;
+            }
+            thrown = (Exception) e.getCause();
+        } catch (TimeoutException e) {
+            throw hanging(operation + " has not ended " + patience + " after its bound of " + bound, fault, caller);
+        } catch (InterruptedException e) {
+            // The call is told, as it would be on the thread of the test.
+            caller.interrupt();
+            Thread.currentThread().interrupt();
+            throw hanging("the test was interrupted during " + operation, fault, caller);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         if (took.compareTo(bound) > 0) {
@@ -63,6 +91,12 @@ public final class FaultMatrix {
                 took,
                 bound);
         return new Happened(answer, thrown, took);
+    }
+
+    private AssertionError hanging(String what, String fault, Thread caller) {
+        AssertionError hanging = new AssertionError(backend + ": " + what + ", while " + fault + "; it is here:");
+        hanging.setStackTrace(caller.getStackTrace());
+        return hanging;
     }
 
     /**

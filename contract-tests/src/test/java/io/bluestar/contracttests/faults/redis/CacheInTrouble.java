@@ -13,8 +13,11 @@ import io.bluestar.persistence.settings.RedisSettings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /**
  * A cache whose server is about to fail, and what must hold then: each call answers rightly or fails as documented, in
@@ -25,6 +28,24 @@ final class CacheInTrouble implements AutoCloseable {
     static final Duration TTL = Duration.ofHours(1);
     /** Both timeouts, and some time for a busy machine. */
     static final Duration BOUND = Duration.ofSeconds(5);
+
+    /** What is called; what changes something does so to a key of its own. */
+    private enum Operation {
+        GET(""),
+        SETEX(":set"),
+        DELETE(":deleted");
+
+        private final String ofKey;
+
+        Operation(String ofKey) {
+            this.ofKey = ofKey;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final FaultMatrix matrix;
     private final CacheBackend cache;
@@ -69,18 +90,41 @@ final class CacheInTrouble implements AutoCloseable {
         deleteFails(fault, words);
     }
 
+    /** All three calls fail each time, and at least now and then say so in these words. */
+    void failsSayingInTheEnd(String fault, String... words) {
+        for (Operation operation : Operation.values()) {
+            await(operation + " saying " + List.of(words), () -> {
+                String said = failed(operation, fault).thrown().getMessage();
+                return Stream.of(words).allMatch(said::contains);
+            });
+        }
+    }
+
     void getFails(String fault, String... words) {
-        assertFailed("get", key, observe(fault, "get", () -> cache.get(key)), words);
+        failsSaying(Operation.GET, fault, words);
     }
 
     void setexFails(String fault, String... words) {
-        String other = key + ":set";
-        assertFailed("setex", other, observe(fault, "setex", () -> set(other)), words);
+        failsSaying(Operation.SETEX, fault, words);
     }
 
     void deleteFails(String fault, String... words) {
-        String other = key + ":deleted";
-        assertFailed("delete", other, observe(fault, "delete", () -> delete(other)), words);
+        failsSaying(Operation.DELETE, fault, words);
+    }
+
+    private void failsSaying(Operation operation, String fault, String... words) {
+        assertThat(failed(operation, fault).thrown()).hasMessageContainingAll(words);
+    }
+
+    private Happened failed(Operation operation, String fault) {
+        String used = key + operation.ofKey;
+        Happened happened = observe(fault, operation.toString(), () -> switch (operation) {
+            case GET -> cache.get(used);
+            case SETEX -> set(used);
+            case DELETE -> delete(used);
+        });
+        assertFailed(operation.toString(), used, happened);
+        return happened;
     }
 
     void getAnswers(String fault) {
@@ -114,8 +158,8 @@ final class CacheInTrouble implements AutoCloseable {
         return "done";
     }
 
-    static void assertFailed(String operation, String key, Happened happened, String... words) {
-        assertThat(happened.thrown()).isExactlyInstanceOf(CacheException.class).hasMessageContainingAll(words);
+    static void assertFailed(String operation, String key, Happened happened) {
+        assertThat(happened.thrown()).isExactlyInstanceOf(CacheException.class);
         CacheException failure = (CacheException) happened.thrown();
         assertThat(failure.operation()).isEqualTo(operation);
         assertThat(failure.key()).isEqualTo(key);

@@ -22,6 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +38,10 @@ class RedisFaultsTest {
 
     private static final int TWO_MIB = 2 * 1024 * 1024;
     private static final String MICROSECONDS_FOR_EACH = "200000";
+
+    private static final Pattern LOST_CONNECTION = Pattern.compile(
+            "the connection to Redis at \\S+ failed: |cannot connect to Redis at \\S+: Connection closed prematurely");
+    private static final String UNKNOWN_OUTCOME = "it may have been carried out or not";
 
     private static OwnRedis redis;
 
@@ -56,19 +62,36 @@ class RedisFaultsTest {
 
     @Test
     void a_paused_server_fails_calls_in_time() {
-        try (CacheInTrouble cache = filled("paused")) {
-            redis.command(admin -> admin.clientPause(6_000));
-            cache.fails("CLIENT PAUSE", "127.0.0.1:" + redis.port());
-            cache.recovers();
+        String fault = "CLIENT PAUSE";
+        // Each call on a connection of its own that worked until then.
+        try (CacheInTrouble reading = filled("paused");
+                CacheInTrouble writing = filled("paused too");
+                CacheInTrouble deleting = filled("paused as well")) {
+            redis.command(admin -> admin.clientPause(8_000));
+            reading.getFails(fault, noAnswerFrom(redis.port()));
+            writing.setexFails(fault, noAnswerFrom(redis.port()), UNKNOWN_OUTCOME);
+            deleting.deleteFails(fault, noAnswerFrom(redis.port()), UNKNOWN_OUTCOME);
+            reading.recovers();
+            writing.recovers();
+            deleting.recovers();
         }
+    }
+
+    private static String noAnswerFrom(int port) {
+        return "no answer from Redis at 127.0.0.1:" + port + " within "
+                + CacheInTrouble.OPTIONS.commandTimeout().toMillis() + " ms";
+    }
+
+    private static String failedConnectionTo(int port) {
+        return "the connection to Redis at 127.0.0.1:" + port + " failed: ";
     }
 
     @Test
     void a_write_whose_client_is_killed_fails_and_may_have_happened() throws Exception {
         String fault = "CLIENT KILL while the call is under way";
         try (CacheInTrouble cache = filled("killed")) {
-            killDuring(() -> cache.setexFails(fault, "may have been carried out or not"));
-            killDuring(() -> cache.deleteFails(fault, "may have been carried out or not"));
+            killDuring(() -> cache.setexFails(fault, UNKNOWN_OUTCOME));
+            killDuring(() -> cache.deleteFails(fault, UNKNOWN_OUTCOME));
             cache.recovers();
         }
     }
@@ -119,14 +142,20 @@ class RedisFaultsTest {
             });
             enough.set(true);
             Duration longest = Duration.ZERO;
+            int answered = 0;
             for (Happened read : reads.get()) {
                 if (read.thrown() == null) {
                     assertThat(read.answer()).isEqualTo(Optional.of("kept"));
+                    answered++;
                 } else {
-                    assertFailed("get", "killed again and again", read, "127.0.0.1:" + redis.port());
+                    assertFailed("get", "killed again and again", read);
+                    assertThat(read.thrown().getMessage())
+                            .contains(" to Redis at 127.0.0.1:" + redis.port())
+                            .containsPattern(LOST_CONNECTION);
                 }
                 longest = read.took().compareTo(longest) > 0 ? read.took() : longest;
             }
+            assertThat(answered).as("reads that were answered").isPositive();
             MATRIX.note(
                     "CLIENT KILL while the call is under way",
                     "get",
@@ -146,7 +175,7 @@ class RedisFaultsTest {
                         OwnRedis.with("--appendonly", "yes", "--appendfsync", "always", "--dir", folder.toString());
                 CacheInTrouble cache = CacheInTrouble.filled(MATRIX, own.settings(), "stopped")) {
             own.kill();
-            cache.fails("the server is stopped", "127.0.0.1:" + own.port());
+            cache.fails("the server is stopped", "to Redis at 127.0.0.1:" + own.port());
             own.startAgain();
             cache.recovers();
         }
@@ -201,7 +230,10 @@ class RedisFaultsTest {
             // After each two MiB it looks at its connections.
             own.startAgain("Loading RDB", "--key-load-delay", MICROSECONDS_FOR_EACH);
             await("the refusal", () -> isRefused(cache, "LOADING", "try again later"));
-            cache.fails("the server loads its data", "127.0.0.1:" + own.port());
+            cache.fails(
+                    "the server loads its data",
+                    "Redis at 127.0.0.1:" + own.port() + " answered \"LOADING ",
+                    "try again later");
             cache.recovers();
         }
     }
@@ -216,9 +248,10 @@ class RedisFaultsTest {
                 own.command(
                         admin -> admin.clientKill(KillArgs.Builder.typeNormal().skipme()));
                 // Once in a while the client tells of the closed connection instead of the answer that had it closed.
-                await("the refusal", () -> isRefused(cache, "WRONGPASS", "correct those of BLUESTAR_REDIS_URI"));
-
-                cache.fails("the password is wrong", "127.0.0.1:" + own.port());
+                cache.failsSayingInTheEnd(
+                        "the password is wrong",
+                        "Redis at 127.0.0.1:" + own.port() + " answered \"WRONGPASS ",
+                        "correct those of BLUESTAR_REDIS_URI");
                 assertThat(shown(catchThrowable(() -> cache.cache().get("password"))))
                         .doesNotContain("right-Passw0rd");
 
@@ -235,32 +268,36 @@ class RedisFaultsTest {
 
     @Test
     void a_half_open_connection_fails_calls_in_time_and_is_replaced() {
-        overTheWire("the connection is half open", Wire.State.HALF_OPEN, "half open");
+        overTheWire("the connection is half open", Wire.State.HALF_OPEN, "half open", RedisFaultsTest::noAnswerFrom);
     }
 
     @Test
     void an_answer_that_never_comes_is_not_waited_for_for_ever() {
-        overTheWire("the answer never comes", Wire.State.NO_ANSWERS, "no answers");
+        overTheWire("the answer never comes", Wire.State.NO_ANSWERS, "no answers", RedisFaultsTest::noAnswerFrom);
     }
 
     @Test
     void a_connection_cut_before_the_answer_fails_the_call() {
-        overTheWire("the connection is reset before the answer", Wire.State.CUT, "cut");
+        overTheWire(
+                "the connection is reset before the answer",
+                Wire.State.CUT,
+                "cut",
+                RedisFaultsTest::failedConnectionTo);
     }
 
     @Test
     void garbage_is_no_answer() {
-        overTheWire("garbage instead of RESP", Wire.State.GARBAGE, "garbage");
+        overTheWire("garbage instead of RESP", Wire.State.GARBAGE, "garbage", RedisFaultsTest::failedConnectionTo);
     }
 
-    private static void overTheWire(String fault, Wire.State state, String key) {
+    private static void overTheWire(String fault, Wire.State state, String key, IntFunction<String> reason) {
         try (Wire wire = new Wire(redis.port());
                 CacheInTrouble cache = CacheInTrouble.filled(MATRIX, through(wire), key)) {
-            String server = "127.0.0.1:" + wire.port();
+            String words = reason.apply(wire.port());
             List<Runnable> calls = List.of(
-                    () -> cache.getFails(fault, server),
-                    () -> cache.setexFails(fault, server),
-                    () -> cache.deleteFails(fault, server));
+                    () -> cache.getFails(fault, words),
+                    () -> cache.setexFails(fault, words, UNKNOWN_OUTCOME),
+                    () -> cache.deleteFails(fault, words, UNKNOWN_OUTCOME));
             // Each on a connection that worked until then.
             for (Runnable call : calls) {
                 wire.is(state);
@@ -276,7 +313,7 @@ class RedisFaultsTest {
         try (Wire wire = new Wire(redis.port());
                 CacheInTrouble cache = CacheInTrouble.filled(MATRIX, through(wire), "refused")) {
             wire.refuse();
-            cache.fails("connections are refused", "127.0.0.1:" + wire.port());
+            cache.fails("connections are refused", "cannot connect to Redis at 127.0.0.1:" + wire.port(), "refused");
             wire.heal();
             cache.recovers();
         }
@@ -288,7 +325,7 @@ class RedisFaultsTest {
                 CacheInTrouble cache = CacheInTrouble.filled(MATRIX, through(wire), "lost answer")) {
             wire.is(Wire.State.NO_ANSWERS);
             long before = redis.sets();
-            cache.setexFails("the answer never comes", "it may have been carried out or not");
+            cache.setexFails("the answer never comes", UNKNOWN_OUTCOME);
             wire.heal();
             cache.recovers();
             // One before the fault was healed, and that of recovers().

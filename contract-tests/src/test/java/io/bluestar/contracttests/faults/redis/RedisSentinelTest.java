@@ -108,6 +108,8 @@ class RedisSentinelTest {
                 another.getAnswers("one Sentinel of three is killed, the cache connects");
                 another.setexAnswers("one Sentinel of three is killed, the cache connects");
                 another.deleteAnswers("one Sentinel of three is killed, the cache connects");
+                sentinels.get(0).startAgain();
+                another.recovers();
             }
             sentinels.forEach(OwnRedis::kill);
             cache.getAnswers("all Sentinels are killed, the cache is connected");
@@ -118,6 +120,7 @@ class RedisSentinelTest {
                 sentinels.get(1).startAgain();
                 another.recovers();
             }
+            cache.recovers();
         }
     }
 
