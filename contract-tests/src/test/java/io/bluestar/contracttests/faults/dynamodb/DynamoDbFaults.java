@@ -1,34 +1,33 @@
 package io.bluestar.contracttests.faults.dynamodb;
 
+import static io.bluestar.contracttests.faults.wire.DynamoDbAnswers.JSON;
+import static io.bluestar.contracttests.faults.wire.DynamoDbAnswers.error;
 import static io.bluestar.contracttests.faults.wire.WireFault.after;
 import static io.bluestar.contracttests.faults.wire.WireFault.instead;
 
 import io.bluestar.contracttests.faults.wire.Answers;
-import io.bluestar.contracttests.faults.wire.Change;
 import io.bluestar.contracttests.faults.wire.Silence;
 import io.bluestar.contracttests.faults.wire.WireFault;
 import java.util.List;
 
 /** What may be wrong between a client and DynamoDB, whatever it asks for. */
-final class DynamoDbFaults {
-    private static final String JSON = "application/x-amz-json-1.0";
-
+public final class DynamoDbFaults {
     private DynamoDbFaults() {}
 
-    static WireFault hang() {
+    public static WireFault hang() {
         return instead("no answer", new Silence());
     }
 
-    static WireFault slow() {
+    public static WireFault slow() {
         return after("slow body", Answers.slow());
     }
 
-    static WireFault throttling() {
+    public static WireFault throttling() {
         return error("ThrottlingException", 400, "Rate of requests exceeds the allowed throughput.");
     }
 
     /** Those that the SDK tries again, and that may be gone by then. */
-    static List<WireFault> retried() {
+    public static List<WireFault> retried() {
         return List.of(
                 instead("connection reset", Answers.reset()),
                 after("connection cut in the body", Answers.truncated()),
@@ -43,7 +42,7 @@ final class DynamoDbFaults {
     }
 
     /** Those that stay, asked again or not. */
-    static List<WireFault> lasting() {
+    public static List<WireFault> lasting() {
         return List.of(
                 after("wrong Content-Length", Answers.shortened()),
                 error("ResourceNotFoundException", 400, "Requested resource not found")
@@ -56,16 +55,5 @@ final class DynamoDbFaults {
                 instead("empty success", Answers.empty()),
                 instead("JSON of another service", Answers.of(200, "application/json", "{\"status\":\"UP\"}")),
                 instead("JSON that ends early", Answers.of(200, JSON, "{\"Item\":{\"PK\":{\"S\":\"YE")));
-    }
-
-    static WireFault error(String code, int status, String message) {
-        return instead(code, failure(code, status, message));
-    }
-
-    private static Change failure(String code, int status, String message) {
-        return Answers.of(
-                status,
-                JSON,
-                "{\"__type\":\"com.amazonaws.dynamodb.v20120810#" + code + "\",\"message\":\"" + message + "\"}");
     }
 }

@@ -1,11 +1,8 @@
 package io.bluestar.contracttests.faults.dynamodb;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.bluestar.contracttests.faults.wire.DynamoDbAnswers.requested;
+import static io.bluestar.contracttests.faults.wire.DynamoDbAnswers.success;
 
-import com.github.tomakehurst.wiremock.common.Json;
-import com.github.tomakehurst.wiremock.http.HttpHeader;
-import com.github.tomakehurst.wiremock.http.HttpHeaders;
-import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
 import io.bluestar.contracttests.faults.wire.WireFault;
 import java.util.ArrayList;
@@ -49,20 +46,7 @@ final class UnprocessedKeys {
         unprocessed.put(table, Map.of("Keys", open, "ConsistentRead", true));
     }
 
-    @SuppressWarnings("unchecked") // JSON objects are maps of text.
-    private static Map<String, Object> requested(Request request) {
-        return (Map<String, Object>)
-                Json.read(request.getBodyAsString(), Map.class).get("RequestItems");
-    }
-
     private static Response answer(Map<String, Object> responses, Map<String, Object> unprocessed) {
-        return Response.response()
-                .status(200)
-                .headers(new HttpHeaders(
-                        new HttpHeader("Content-Type", "application/x-amz-json-1.0"),
-                        new HttpHeader("x-amzn-RequestId", "FAULT")))
-                .body(Json.write(Map.of("Responses", responses, "UnprocessedKeys", unprocessed))
-                        .getBytes(UTF_8))
-                .build();
+        return success(Map.of("Responses", responses, "UnprocessedKeys", unprocessed));
     }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.Crc32MismatchException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -57,7 +59,15 @@ final class SeedSpace {
                         .build());
     }
 
-    /** A client with the bounds that a test sets. */
+    /** Removes those tables that there are. */
+    static void dropTables(DynamoDbClient direct, String tableSuffix) {
+        List<String> names = direct.listTablesPaginator().tableNames().stream()
+                .filter(name -> name.endsWith(tableSuffix))
+                .toList();
+        names.forEach(name -> direct.deleteTable(drop -> drop.tableName(name)));
+    }
+
+    /** A client with the bounds that a test sets, which tries again what the seed command's does. */
     static DynamoDbClient client(URI server, Duration attempt, Duration call, int attempts) {
         return DynamoDbClient.builder()
                 .endpointOverride(server)
@@ -68,7 +78,10 @@ final class SeedSpace {
                         .socketTimeout(attempt))
                 .overrideConfiguration(bounds -> bounds.apiCallAttemptTimeout(attempt)
                         .apiCallTimeout(call)
-                        .retryStrategy(retries -> retries.maxAttempts(attempts)))
+                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                .maxAttempts(attempts)
+                                .retryOnException(Crc32MismatchException.class)
+                                .build()))
                 .build();
     }
 

@@ -8,16 +8,23 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 
 /** The requests of a seeder, each of which may fail by itself. */
 enum SeedStep {
-    LIST("ListTables"),
-    DESCRIBE("DescribeTable"),
-    CREATE("CreateTable"),
-    READ("BatchGetItem"),
-    WRITE("BatchWriteItem");
+    LIST("ListTables", "no DynamoDB to seed at "),
+    DESCRIBE("DescribeTable", "table "),
+    CREATE("CreateTable", "table "),
+    READ("BatchGetItem", "reading "),
+    WRITE("BatchWriteItem", "writing ");
 
     private final String operation;
+    private final String told;
 
-    SeedStep(String operation) {
+    SeedStep(String operation, String told) {
         this.operation = operation;
+        this.told = told;
+    }
+
+    /** How its failures say what was done. */
+    String told() {
+        return told;
     }
 
     /** As the page names it. */

@@ -11,8 +11,10 @@ import io.bluestar.persistence.seed.SeedOptions;
 import io.bluestar.persistence.seed.SeedProgress;
 import io.bluestar.persistence.seed.SeedReport;
 import io.bluestar.persistence.seed.Seeder;
+import io.bluestar.persistence.seed.TargetUnavailableException;
 import java.net.URI;
 import java.time.Duration;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Seeds through a faulty proxy, and again by the same seeder when the fault is over. */
@@ -63,16 +65,31 @@ final class SeedTrial {
             assertThat(seeder.seed(space.dataSet()).rows().written())
                     .as("written by one run more")
                     .isZero();
+        } finally {
+            if (fault.step() == SeedStep.CREATE) {
+                SeedSpace.dropTables(direct, space.tableSuffix());
+            }
         }
     }
 
     /** The documented exception, and what was there before is there still. */
     void fails(SeedFault fault, SeedSpace space, Happened happened) {
-        assertThat(happened.thrown()).isInstanceOf(SeedException.class).hasMessageContaining("http://127.0.0.1:");
-        assertThat(happened.thrown().getClass().getPackageName()).startsWith("io.bluestar");
+        boolean first = fault.step() == SeedStep.LIST;
+        assertThat(happened.thrown())
+                .isExactlyInstanceOf(first ? TargetUnavailableException.class : SeedException.class)
+                .hasMessageContainingAll("http://127.0.0.1:", fault.step().told());
+        if (!first) {
+            assertThat(happened.thrown()).hasMessageContaining(space.tableSuffix());
+        }
         if (fault.step() != SeedStep.CREATE) {
             assertThat(space.stored()).contains(SeedSpace.kept());
         }
+    }
+
+    /** As {@link #fails}, with the failure underneath. */
+    void failsWithCause(SeedFault fault, SeedSpace space, Happened happened) {
+        fails(fault, space, happened);
+        assertThat(happened.thrown()).hasCauseInstanceOf(SdkException.class);
     }
 
     /** Everything is stored. */

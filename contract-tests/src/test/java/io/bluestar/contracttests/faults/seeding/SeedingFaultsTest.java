@@ -3,15 +3,15 @@ package io.bluestar.contracttests.faults.seeding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bluestar.contracttests.faults.FaultMatrix;
+import io.bluestar.contracttests.faults.dynamodb.DynamoDbFaults;
 import io.bluestar.contracttests.faults.wire.Answers;
-import io.bluestar.contracttests.faults.wire.Change;
-import io.bluestar.contracttests.faults.wire.Silence;
 import io.bluestar.contracttests.faults.wire.WireFault;
 import io.bluestar.testkit.emulators.Emulators;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -28,21 +28,26 @@ class SeedingFaultsTest {
     private static final FaultMatrix MATRIX = new FaultMatrix("Seeder");
     private static final Duration LONG = Duration.ofSeconds(20);
 
+    /** Successes that are read without an error, and lack what DynamoDB's have. */
+    private static final Set<String> OF_ANOTHER_SERVICE = Set.of("empty success", "JSON of another service");
+
     private static URI server;
     private static DynamoDbClient direct;
     private static SeedTrial trial;
+    private static String tableSuffix;
 
     @BeforeAll
     static void open() {
         server = Emulators.shared().dynamoDb().endpoint();
         direct = SeedSpace.client(server, LONG, LONG, 3);
-        String tableSuffix = SeedSpace.ownSuffix();
+        tableSuffix = SeedSpace.ownSuffix();
         SeedSpace.makeTables(direct, tableSuffix);
         trial = new SeedTrial(MATRIX, server, direct, tableSuffix);
     }
 
     @AfterAll
     static void check() {
+        SeedSpace.dropTables(direct, tableSuffix);
         direct.close();
         MATRIX.check();
     }
@@ -60,9 +65,37 @@ class SeedingFaultsTest {
     @TestFactory
     Stream<DynamicTest> a_fault_that_stays_is_given_up() {
         return each(
-                Stream.concat(retried(), lasting()),
+                Stream.concat(retried(), lasting()).filter(fault -> !isFoundMade(fault)),
+                fault -> trial.run(fault, (space, happened, failedRequests) -> {
+                    trial.failsWithCause(fault, space, happened);
+                    assertThat(failedRequests).isPositive();
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_table_whose_creation_is_told_wrongly_is_found_made() {
+        return each(
+                retried().filter(SeedingFaultsTest::isFoundMade),
+                fault -> trial.run(fault, (space, happened, failedRequests) -> {
+                    trial.answers(space, happened);
+                    assertThat(failedRequests).isGreaterThan(1);
+                }));
+    }
+
+    /** Asked again, the server refuses to make the table anew, which no checksum protects. */
+    private static boolean isFoundMade(SeedFault fault) {
+        return fault.step() == SeedStep.CREATE && fault.wire().name().equals("checksum does not match");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_success_of_another_service_is_given_up() {
+        return each(
+                of(DynamoDbFaults.lasting().stream()
+                        .filter(fault -> OF_ANOTHER_SERVICE.contains(fault.name()))
+                        .toList()),
                 fault -> trial.run(fault, (space, happened, failedRequests) -> {
                     trial.fails(fault, space, happened);
+                    assertThat(happened.thrown()).hasMessageContaining("check what is behind the endpoint");
                     assertThat(failedRequests).isPositive();
                 }));
     }
@@ -75,7 +108,10 @@ class SeedingFaultsTest {
                         new SeedFault(UnprocessedItems.half(server).once(), SeedStep.WRITE),
                         new SeedFault(UnprocessedItems.half(server), SeedStep.WRITE),
                         new SeedFault(UnprocessedItems.allKeys().once(), SeedStep.READ)),
-                fault -> trial.run(fault, (space, happened, failedRequests) -> trial.answers(space, happened)));
+                fault -> trial.run(fault, (space, happened, failedRequests) -> {
+                    trial.answers(space, happened);
+                    assertThat(failedRequests).isPositive();
+                }));
     }
 
     @TestFactory
@@ -87,6 +123,7 @@ class SeedingFaultsTest {
                 fault -> trial.run(fault, (space, happened, failedRequests) -> {
                     trial.fails(fault, space, happened);
                     assertThat(happened.thrown()).hasMessageContaining("throttles");
+                    assertThat(failedRequests).isGreaterThan(1);
                 }));
     }
 
@@ -94,7 +131,10 @@ class SeedingFaultsTest {
     Stream<DynamicTest> a_table_that_is_still_creating_is_awaited() {
         return each(
                 Stream.of(new SeedFault(creating().once(), SeedStep.DESCRIBE)),
-                fault -> trial.run(fault, (space, happened, failedRequests) -> trial.answers(space, happened)));
+                fault -> trial.run(fault, (space, happened, failedRequests) -> {
+                    trial.answers(space, happened);
+                    assertThat(failedRequests).isPositive();
+                }));
     }
 
     @TestFactory
@@ -102,8 +142,9 @@ class SeedingFaultsTest {
         return each(
                 Stream.of(new SeedFault(creating(), SeedStep.DESCRIBE)),
                 fault -> trial.run(fault, (space, happened, failedRequests) -> {
-                    trial.fails(fault, space, happened);
+                    trial.failsWithCause(fault, space, happened);
                     assertThat(happened.thrown()).hasMessageContaining("is not ACTIVE within");
+                    assertThat(failedRequests).isGreaterThan(1);
                 }));
     }
 
@@ -113,37 +154,26 @@ class SeedingFaultsTest {
     }
 
     private static Stream<SeedFault> retried() {
-        return atEveryStep(List.of(
-                () -> WireFault.instead("connection reset", Answers.reset()),
-                () -> WireFault.after("answer lost", Answers.reset()),
-                () -> error("InternalServerError", 500, "The request processing has failed."),
-                () -> error("ThrottlingException", 400, "Rate of requests exceeds the allowed throughput.")));
+        return Stream.concat(
+                of(DynamoDbFaults.retried()), of(List.of(WireFault.after("answer lost", Answers.reset()))));
     }
 
     private static Stream<SeedFault> lasting() {
-        return atEveryStep(List.of(
-                () -> WireFault.instead("no answer", new Silence()),
-                () -> error("ExpiredTokenException", 400, "The security token included in the request is expired"),
-                () -> error(
-                        "InvalidSignatureException", 400, "Signature expired: 20260101T000000Z is now earlier than"),
-                () -> WireFault.instead("page of a captive proxy", Answers.page()),
-                () -> WireFault.instead("redirection by a captive proxy", Answers.redirect()),
-                () -> WireFault.instead("empty success", Answers.empty()),
-                () -> WireFault.instead(
-                        "JSON of another service", Answers.of(200, "application/json", "{\"status\":\"UP\"}"))));
+        return Stream.concat(
+                of(DynamoDbFaults.lasting().stream()
+                        .filter(fault -> !OF_ANOTHER_SERVICE.contains(fault.name()))
+                        .toList()),
+                atEveryStep(List.of(DynamoDbFaults::hang)));
+    }
+
+    private static Stream<SeedFault> of(List<WireFault> faults) {
+        return atEveryStep(
+                faults.stream().<Supplier<WireFault>>map(fault -> () -> fault).toList());
     }
 
     private static Stream<SeedFault> atEveryStep(List<Supplier<WireFault>> faults) {
         return faults.stream()
                 .flatMap(fault -> Arrays.stream(SeedStep.values()).map(step -> new SeedFault(fault.get(), step)));
-    }
-
-    private static WireFault error(String code, int status, String message) {
-        Change answer = Answers.of(
-                status,
-                "application/x-amz-json-1.0",
-                "{\"__type\":\"com.amazonaws.dynamodb.v20120810#" + code + "\",\"message\":\"" + message + "\"}");
-        return WireFault.instead(code, answer);
     }
 
     private interface Trial {

@@ -1,12 +1,11 @@
 package io.bluestar.contracttests.faults.seeding;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.bluestar.contracttests.faults.wire.DynamoDbAnswers.ITEMS;
+import static io.bluestar.contracttests.faults.wire.DynamoDbAnswers.requested;
+import static io.bluestar.contracttests.faults.wire.DynamoDbAnswers.success;
 
 import com.github.tomakehurst.wiremock.common.Json;
-import com.github.tomakehurst.wiremock.http.HttpHeader;
-import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.Request;
-import com.github.tomakehurst.wiremock.http.Response;
 import io.bluestar.contracttests.faults.wire.WireFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,14 +23,14 @@ import java.util.Map;
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html">BatchWriteItem</a>
  */
 final class UnprocessedItems {
-    private static final String ITEMS = "RequestItems";
+    private static final HttpClient FORWARDING = HttpClient.newHttpClient();
 
     private UnprocessedItems() {}
 
     /** Nothing is stored. */
     static WireFault all() {
         return WireFault.instead(
-                "UnprocessedItems, all", (answer, request) -> answer("UnprocessedItems", requested(request)));
+                "UnprocessedItems, all", (answer, request) -> success(Map.of("UnprocessedItems", requested(request))));
     }
 
     /** Half of the rows are stored; of one, that one. */
@@ -48,14 +47,14 @@ final class UnprocessedItems {
                 }
             });
             forward(server, request, stored);
-            return answer("UnprocessedItems", left);
+            return success(Map.of("UnprocessedItems", left));
         });
     }
 
     /** Nothing is read. */
     static WireFault allKeys() {
         return WireFault.instead(
-                "UnprocessedKeys, all", (answer, request) -> answer("UnprocessedKeys", requested(request)));
+                "UnprocessedKeys, all", (answer, request) -> success(Map.of("UnprocessedKeys", requested(request))));
     }
 
     private static void forward(URI server, Request request, Map<String, Object> items) throws InterruptedException {
@@ -65,30 +64,13 @@ final class UnprocessedItems {
             half.header(name, request.getHeader(name));
         }
         try {
-            int status = HttpClient.newHttpClient()
-                    .send(half.build(), BodyHandlers.discarding())
-                    .statusCode();
+            int status =
+                    FORWARDING.send(half.build(), BodyHandlers.discarding()).statusCode();
             if (status != 200) {
                 throw new IllegalStateException("half of the rows were refused with " + status);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @SuppressWarnings("unchecked") // JSON objects are maps of text.
-    private static Map<String, Object> requested(Request request) {
-        return (Map<String, Object>)
-                Json.read(request.getBodyAsString(), Map.class).get(ITEMS);
-    }
-
-    private static Response answer(String field, Map<String, Object> left) {
-        return Response.response()
-                .status(200)
-                .headers(new HttpHeaders(
-                        new HttpHeader("Content-Type", "application/x-amz-json-1.0"),
-                        new HttpHeader("x-amzn-RequestId", "FAULT")))
-                .body(Json.write(Map.of(field, left)).getBytes(UTF_8))
-                .build();
     }
 }
