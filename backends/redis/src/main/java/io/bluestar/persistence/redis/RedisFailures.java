@@ -100,7 +100,8 @@ final class RedisFailures {
     CacheException noAnswerWithin(RedisCall<?> call, Duration waited, Throwable cause) {
         return failure(
                 call,
-                "no answer from Redis at " + server + " within " + waited.toMillis() + " ms" + call.unknownOutcome(),
+                "no answer from Redis at " + server + " within " + waited.toMillis() + " ms" + call.unknownOutcome()
+                        + "; check the server, or raise the timeout (BLUESTAR_REDIS_TIMEOUT, or RedisCacheOptions)",
                 cause);
     }
 

@@ -155,7 +155,7 @@ final class Calls {
             throw (Error) e.getCause();
         } catch (TimeoutException e) {
             ApiCallTimeoutException late =
-                    ApiCallTimeoutException.create(deadline.lengths().whole().toMillis());
+                    ApiCallTimeoutException.create(TimeUnit.NANOSECONDS.toMillis(Math.max(0, nanos)));
             late.addSuppressed(e);
             throw late;
         } catch (InterruptedException e) {
