@@ -173,6 +173,7 @@ final class RowBatches {
                             + " ms; run it again later to complete it, or raise the tables' capacity",
                     null);
         }
+        // There is no condition to await: the server does not say when it takes more.
         Thread.sleep(pause.toMillis());
     }
 
