@@ -65,7 +65,7 @@ final class RowBatches {
     /** Those of the rows that are not stored as they are. */
     List<TableRow> differing(List<TableRow> rows, Parallel parallel) {
         return parallel
-                .all(TableRow.chunks(rows, LARGEST_READ, Integer.MAX_VALUE).stream()
+                .all(TableRow.chunks(rows, LARGEST_READ).stream()
                         .<Callable<List<TableRow>>>map(chunk -> () -> differing(chunk))
                         .toList())
                 .stream()

@@ -231,10 +231,13 @@ public final class CachingClauses {
                     .since(2),
             must(
                             "CACHING-35",
-                            "An entry that the cache fails to hand out, such as one of another type, is replaced or "
-                                    + "removed, so that a minute later the cache is used again, for this rule too.")
-                    .why("Each read of that one rule would otherwise switch the cache off for all.")
-                    .check("When a get fails at once, delete the entry before the circuit opens.")
+                            "An entry that cannot be read, as get says by throwing UnreadableEntryException, is replaced "
+                                    + "or removed. It is no failure of the cache, which is used on, for this rule "
+                                    + "too. After a get that failed in another way no entry is removed.")
+                    .why("Each read of that one rule would otherwise switch the cache off for all; and a connection "
+                            + "that breaks says nothing against the entry, which others share.")
+                    .check("Delete the entry on UnreadableEntryException, and on no other exception; tell none of it "
+                            + "to the circuit.")
                     .since(2));
 
     private CachingClauses() {}
