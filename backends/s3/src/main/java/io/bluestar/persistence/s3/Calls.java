@@ -154,8 +154,9 @@ final class Calls {
             }
             throw (Error) e.getCause();
         } catch (TimeoutException e) {
+            // Told is the time that somebody set, not what was left of it.
             ApiCallTimeoutException late =
-                    ApiCallTimeoutException.create(TimeUnit.NANOSECONDS.toMillis(Math.max(0, nanos)));
+                    ApiCallTimeoutException.create(deadline.lengths().whole().toMillis());
             late.addSuppressed(e);
             throw late;
         } catch (InterruptedException e) {
