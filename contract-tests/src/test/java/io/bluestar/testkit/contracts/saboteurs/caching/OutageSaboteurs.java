@@ -33,7 +33,7 @@ final class OutageSaboteurs {
                     .alsoBy("CACHING-31", "CACHING-35"),
             made(
                             "TriesAgainAfterATenthOfASecond",
-                            with(CircuitOptions.DEFAULT.withPauses(Duration.ofMillis(100), Duration.ofMillis(100))))
+                            with(CircuitOptions.DEFAULT.withPauses(Duration.ofMillis(100), Duration.ofSeconds(30))))
                     .caughtBy("CACHING-29", "a second apart"),
             made("GivesUpTheCache", with(CircuitOptions.DEFAULT.withPauses(HOUR, HOUR)))
                     .caughtBy("CACHING-30", "a minute after the end of an outage of PT0S")

@@ -210,8 +210,9 @@ public final class CachingClauses {
                     .since(2),
             must(
                             "CACHING-32",
-                            "A cache that cannot be written still serves what it has. It is not written to by every "
-                                    + "read, and again by itself a minute after it can be, at the latest.")
+                            "A cache that cannot be written still serves what it has. After the first write that it refuses no "
+                                    + "other is tried for a while; it is written again by itself a minute after it can be, "
+                                    + "at the latest.")
                     .why("A full cache without eviction refuses writes and reads on.")
                     .check("Count failures of setex apart from those of get.")
                     .since(2),
