@@ -54,13 +54,14 @@ final class ContractIndex {
             - **Anything elsewhere.** The report says on what server, of what version, it was. Another version, another
               configuration, a cluster in the place of one server are to be certified by themselves.
             - **What the harness says of itself.** Limits, granularity, clock, capabilities, stored content types and failure
-              bounds are believed. What it does not declare is not checked: such clauses are `NOT_SUPPORTED` or `NOT_RUN`, and
+              bounds are believed, as are `leftovers()`, `entriesHeld()` and that `faults()` are all there are. What it does not declare is not checked: such clauses are `NOT_SUPPORTED` or `NOT_RUN`, and
               stand in the report as such.
             - **Faults other than those tried.** Servers fail as the harness lets them, by `unreachable()` and `faulty()`; the
               profiles say whether it does. The kit does not fill disks or fail over.
             - **That anything outlives the server.** Nothing is restarted; durability, replicas and backups are not looked at.
-            - **Speed.** Calls to a failing server have to end within a bound, and values with their ttl; nothing else is timed.
-            - **Security.** The kit looks for secrets in what is thrown. It does not look at who may read what is stored.
+            - **Speed.** Calls to a failing server have to end within a bound, recovery and clean-up to be soon, values to end
+              with their ttl; nothing else is timed.
+            - **Security.** The kit looks for secrets in what is thrown while a server fails. It does not look at who may read what is stored.
             """;
 
     String render() {

@@ -23,6 +23,7 @@ public interface CacheBackend extends AutoCloseable {
      * The value stored under the key, or empty if it was never set, was deleted, or its time to live has passed.
      *
      * @param key 1 to 1,024 UTF-8 bytes
+     * @throws UnreadableEntryException if the entry is there and cannot be read as text
      */
     Optional<String> get(String key);
 

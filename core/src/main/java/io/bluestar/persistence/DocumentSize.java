@@ -2,7 +2,6 @@ package io.bluestar.persistence;
 
 import io.bluestar.persistence.domain.Utf8;
 import java.math.BigDecimal;
-import java.util.List;
 
 /**
  * The size of a document while it is made, counted as DynamoDB counts a row, so that what is too large is refused before it
@@ -19,37 +18,8 @@ final class DocumentSize {
 
     private int bytes;
 
-    static int of(RuleDocument document) {
-        DocumentSize size = new DocumentSize();
-        size.fields(document, 0);
-        return size.bytes;
-    }
-
-    private void fields(RuleDocument document, int overhead) {
-        document.asMap().forEach((name, value) -> {
-            add(overhead);
-            text(name);
-            value(value);
-        });
-    }
-
-    private void value(Object value) {
-        if (value instanceof String text) {
-            text(text);
-        } else if (value instanceof BigDecimal number) {
-            number(number);
-        } else if (value instanceof RuleDocument document) {
-            mapOrList();
-            fields(document, ELEMENT);
-        } else if (value instanceof List<?> list) {
-            mapOrList();
-            for (Object element : list) {
-                element();
-                value(element);
-            }
-        } else {
-            nullOrBoolean();
-        }
+    int bytes() {
+        return bytes;
     }
 
     void text(String text) {

@@ -228,7 +228,7 @@ public final class RuleDocument {
      *     sizes of DynamoDB</a>
      */
     public int sizeInBytes() {
-        return DocumentSize.of(this);
+        return RuleValues.sizeInBytes(this);
     }
 
     /** The document as JSON (RFC 8259), numbers with all their digits. */

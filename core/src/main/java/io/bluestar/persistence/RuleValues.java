@@ -22,6 +22,13 @@ final class RuleValues {
         return new RuleValues().document(fields, 1, Place.TOP);
     }
 
+    /** The size of a document, counted as while it was made. */
+    static int sizeInBytes(RuleDocument document) {
+        RuleValues values = new RuleValues();
+        values.document(document.asMap(), 1, Place.TOP);
+        return values.size.bytes();
+    }
+
     private RuleDocument document(Map<?, ?> fields, int level, Place place) {
         checkLevel(level, place);
         Map<String, Object> checked = new LinkedHashMap<>();

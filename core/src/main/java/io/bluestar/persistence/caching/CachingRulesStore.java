@@ -24,7 +24,8 @@ import java.util.function.LongSupplier;
  *   <li>The entry is {@code calc_rule{tableSuffix}:{planId}:{calcType}}, plain JSON, shared with programs in other
  *       languages; environments that share a cache differ by the suffix.
  *   <li>The cache never fails or changes a read: what it fails is logged and counted, and the table answers; an entry that
- *       is not the rule asked for is replaced. Such an entry is no failure: the cache works.
+ *       is not the rule asked for, or {@linkplain io.bluestar.persistence.UnreadableEntryException cannot be read}, is
+ *       removed and replaced. Such an entry is no failure: the cache works. No other entry is removed.
  *   <li>Of concurrent reads of one rule one asks the cache and, if need be, the table; the others share its answer or its
  *       failure, but not its interruption.
  * </ul>
@@ -43,8 +44,7 @@ import java.util.function.LongSupplier;
  *       count as a failure; one alone may be a connection being made.
  *   <li>Getting, writing and removing entries have a circuit each: a cache that is full and refuses writes still serves what
  *       it has. But while entries are not read, none is written; and a call that fails only after it was slow, as one does
- *       that was not answered in time, opens the circuit of reads as well. An entry that cannot be read, which the cache
- *       says at once, is removed by the same read: it may be of another type, and would fail each read of its rule.
+ *       that was not answered in time, opens the circuit of reads as well.
  *   <li>A call whose caller is interrupted says nothing about the cache, nor does one that is refused for its arguments, such
  *       as a rule that is too large, nor one that began before a circuit changed.
  *       What a cache throws that is no {@link RuntimeException} is no failure of the cache: it reaches the caller.

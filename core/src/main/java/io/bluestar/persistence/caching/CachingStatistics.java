@@ -7,8 +7,8 @@ package io.bluestar.persistence.caching;
  * @param misses reads that the cache had no answer for, so that the table was asked
  * @param joined reads that shared the answer or failure of another read of the same rule at the same time
  * @param cacheFailures calls that the cache failed; none of them failed or changed a read
- * @param corruptEntries cached entries that were not the rule they should have been; none was served, and each was replaced
- *     or removed unless the cache failed that
+ * @param corruptEntries cached entries that were not the rule they should have been, or that the cache found unreadable; none
+ *     was served, and each was replaced or removed unless the cache failed that
  * @param circuitOpenings how often the cache was left alone from then on, for reads, writes or removals of entries, because
  *     it failed them or was slow
  * @param skippedCacheCalls calls of the cache that were not made since it was left alone

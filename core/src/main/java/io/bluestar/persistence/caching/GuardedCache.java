@@ -3,6 +3,7 @@ package io.bluestar.persistence.caching;
 import static io.bluestar.persistence.domain.Quoting.quote;
 
 import io.bluestar.persistence.CacheBackend;
+import io.bluestar.persistence.UnreadableEntryException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,12 +40,21 @@ final class GuardedCache {
         this.removals = new Circuit(options, nanoTime);
     }
 
+    /** @throws UnreadableEntryException if the cache says so, which is no failure of it: it works */
     Optional<String> get(String key) {
-        return call(reads, reads.admit(), "reading", key, () -> answer(key)).flatMap(json -> json);
+        return call(reads, reads.admit(), "reading", key, () -> answer(key)).flatMap(Supplier::get);
     }
 
-    private Optional<String> answer(String key) {
-        return Objects.requireNonNull(cache.get(key), "the cache answered null instead of an Optional");
+    private Supplier<Optional<String>> answer(String key) {
+        try {
+            Optional<String> json =
+                    Objects.requireNonNull(cache.get(key), "the cache answered null instead of an Optional");
+            return () -> json;
+        } catch (UnreadableEntryException e) {
+            return () -> {
+                throw e;
+            };
+        }
     }
 
     void setex(String key, Duration ttl, String value) {
@@ -55,11 +65,7 @@ final class GuardedCache {
     }
 
     void delete(String key) {
-        delete(key, admitUnlessShut(removals));
-    }
-
-    private void delete(String key, OptionalLong admission) {
-        call(removals, admission, "removing the corrupt", key, () -> {
+        call(removals, admitUnlessShut(removals), "removing the corrupt", key, () -> {
             cache.delete(key);
             return true;
         });
@@ -116,15 +122,13 @@ final class GuardedCache {
         }
         boolean opens = circuit.failed(admitted);
         LOG.warn(
-                "{} cached entry {} failed; the table answers instead, and the cache is not asked to do so for a while: {}",
+                "{} cached entry {} failed, which fails no read{}: {}",
                 action,
                 quote(key),
+                opens ? "; the cache is not asked to do so for a while" : "",
                 failure.toString());
         if (slow && opens) {
             reads.open();
-        } else if (!slow && circuit == reads) {
-            // The entry itself may be the reason, such as one of another type: it would fail every read of its rule.
-            delete(key, removals.admit());
         }
     }
 

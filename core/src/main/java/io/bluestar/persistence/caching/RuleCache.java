@@ -3,6 +3,7 @@ package io.bluestar.persistence.caching;
 import static io.bluestar.persistence.domain.Quoting.quote;
 
 import io.bluestar.persistence.RuleDocument;
+import io.bluestar.persistence.UnreadableEntryException;
 import io.bluestar.persistence.rules.KeyScheme;
 import io.bluestar.persistence.rules.RowKey;
 import io.bluestar.persistence.rules.Rows;
@@ -35,7 +36,12 @@ final class RuleCache {
 
     Optional<RuleDocument> get(String planId, String calcType) {
         String key = key(planId, calcType);
-        return cache.get(key).flatMap(json -> parse(key, planId, calcType, json));
+        try {
+            return cache.get(key).flatMap(json -> parse(key, planId, calcType, json));
+        } catch (UnreadableEntryException e) {
+            corrupt(key, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Optional<RuleDocument> parse(String key, String planId, String calcType, String json) {
@@ -50,8 +56,6 @@ final class RuleCache {
         } catch (IllegalArgumentException e) {
             corrupt(key, e.getMessage());
         }
-        // At once: the rule may be missing from the table, and then nothing would replace the entry.
-        cache.delete(key);
         return Optional.empty();
     }
 
@@ -62,6 +66,8 @@ final class RuleCache {
     private void corrupt(String key, String why) {
         corruptEntries.increment();
         LOG.warn("cached entry {} is not the rule it should be and is replaced from the table: {}", quote(key), why);
+        // At once: the rule may be missing from the table, and then nothing would replace the entry.
+        cache.delete(key);
     }
 
     long corruptEntries() {

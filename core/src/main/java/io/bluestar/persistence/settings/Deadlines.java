@@ -9,7 +9,8 @@ import java.util.Optional;
  * from 1 ms to 1 hour; where one is absent, the store's own default holds.
  *
  * @param rules for a read of rules, 20 s by default
- * @param cache for the answer to a command of the cache, 2 s by default; a call that has to connect may take as long again
+ * @param cache for the answer to a command of the cache, 2 s by default; a call that has to connect may take as long again.
+ *     It overrides a {@code timeout} in the URI of Redis
  * @param files for an operation on files, 120 s by default: it has to be long enough for the largest of them
  */
 public record Deadlines(Optional<Duration> rules, Optional<Duration> cache, Optional<Duration> files) {
@@ -19,6 +20,7 @@ public record Deadlines(Optional<Duration> rules, Optional<Duration> cache, Opti
     /** The stores' own defaults. */
     public static final Deadlines DEFAULT = new Deadlines(Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** @throws IllegalArgumentException naming the deadline that is out of its range */
     public Deadlines {
         check("rules", rules);
         check("cache", cache);
@@ -27,12 +29,13 @@ public record Deadlines(Optional<Duration> rules, Optional<Duration> cache, Opti
 
     private static void check(String name, Optional<Duration> deadline) {
         Objects.requireNonNull(deadline, () -> name + " must not be null");
-        deadline.ifPresent(Deadlines::check);
+        deadline.ifPresent(time -> check(name, time));
     }
 
-    static Duration check(Duration deadline) {
+    /** @throws IllegalArgumentException with the name if the deadline is out of its range */
+    static Duration check(String name, Duration deadline) {
         if (deadline.compareTo(LEAST) < 0 || deadline.compareTo(MOST) > 0) {
-            throw new IllegalArgumentException("deadline " + deadline + " is not within 1 ms to 1 hour");
+            throw new IllegalArgumentException(name + " deadline " + deadline + " is not within 1 ms to 1 hour");
         }
         return deadline;
     }

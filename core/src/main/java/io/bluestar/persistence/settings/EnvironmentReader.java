@@ -37,18 +37,20 @@ final class EnvironmentReader {
     }
 
     private Optional<Duration> deadline(String variable) {
-        return parsed(variable, "a time from 1 ms to 1 hour such as 5s, 500ms or PT5S", EnvironmentReader::duration);
+        return parsed(
+                variable,
+                "a time from 1 ms to 1 hour such as 5s, 500ms or PT5S",
+                value -> Deadlines.check(variable, duration(value)));
     }
 
     private static Duration duration(String value) {
         Matcher abbreviated = SHORT_DURATION.matcher(value);
         if (abbreviated.matches()) {
             long count = Long.parseLong(abbreviated.group(1));
-            return Deadlines.check(
-                    abbreviated.group(2).equals("s") ? Duration.ofSeconds(count) : Duration.ofMillis(count));
+            return abbreviated.group(2).equals("s") ? Duration.ofSeconds(count) : Duration.ofMillis(count);
         }
         try {
-            return Deadlines.check(Duration.parse(value));
+            return Duration.parse(value);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

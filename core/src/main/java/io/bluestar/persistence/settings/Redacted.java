@@ -1,7 +1,13 @@
 package io.bluestar.persistence.settings;
 
 import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What may be shown: URIs without user, password, query and fragment, any of which may hold a secret; and which answers. */
@@ -11,6 +17,9 @@ public final class Redacted {
 
     private static final Pattern SIGNED_HEADER =
             Pattern.compile("security-token|authorization:|aws4-hmac|amz-sdk-", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> REFUSED_SIGNATURES =
+            Set.of("InvalidSignatureException", "IncompleteSignatureException", "SignatureDoesNotMatch");
 
     private Redacted() {}
 
@@ -68,6 +77,37 @@ public final class Redacted {
      */
     public static boolean repeatsRequest(String answer) {
         return answer != null && SIGNED_HEADER.matcher(answer).find();
+    }
+
+    /**
+     * As {@link #repeatsRequest(String)}, of what a failure says, what caused it, and what it suppresses: clients keep the
+     * answers to earlier attempts there.
+     *
+     * @param failure null counts as nothing
+     */
+    public static boolean repeatsRequest(Throwable failure) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> open = new ArrayDeque<>();
+        for (Throwable next = failure; next != null; next = open.poll()) {
+            if (seen.add(next)) {
+                if (repeatsRequest(next.getMessage())) {
+                    return true;
+                }
+                open.addAll(List.of(next.getSuppressed()));
+                Optional.ofNullable(next.getCause()).ifPresent(open::add);
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether what a server of AWS's kind says with an error may repeat the request, whatever it looks like: a refused
+     * signature is explained by what was signed.
+     *
+     * @param errorCode as the server gave it; null counts as none
+     */
+    public static boolean mayRepeatRequest(String errorCode) {
+        return errorCode != null && REFUSED_SIGNATURES.contains(errorCode);
     }
 
     static String uri(Optional<URI> uri) {

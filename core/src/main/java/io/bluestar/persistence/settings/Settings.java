@@ -24,11 +24,6 @@ public record Settings(DynamoDbSettings dynamoDb, RedisSettings redis, S3Setting
         this(dynamoDb, redis, s3, Deadlines.DEFAULT);
     }
 
-    /** These settings with other deadlines. */
-    public Settings withDeadlines(Deadlines others) {
-        return new Settings(dynamoDb, redis, s3, others);
-    }
-
     /**
      * The settings of this process's environment, as {@link #fromEnvironment(Map)} reads them.
      *
@@ -54,7 +49,8 @@ public record Settings(DynamoDbSettings dynamoDb, RedisSettings redis, S3Setting
      *   <tr><td>BLUESTAR_S3_REGION</td><td>AWS region of the bucket</td><td>us-east-1</td></tr>
      *   <tr><td>BLUESTAR_S3_ENDPOINT_URL</td><td>http or https URL instead of AWS</td><td>AWS</td></tr>
      *   <tr><td>BLUESTAR_DYNAMO_TIMEOUT, BLUESTAR_REDIS_TIMEOUT, BLUESTAR_S3_TIMEOUT</td><td>{@link Deadlines}: {@code 5s},
-     *       {@code 500ms} or ISO 8601 such as {@code PT5S}, from 1 ms to 1 hour</td><td>20s, 2s, 120s</td></tr>
+     *       {@code 500ms} or ISO 8601 such as {@code PT5S}, from 1 ms to 1 hour; that of Redis overrides a {@code timeout} in
+     *       BLUESTAR_REDIS_URI</td><td>20s, 2s, 120s</td></tr>
      * </table>
      *
      * @param environment names to values, such as {@link System#getenv()}

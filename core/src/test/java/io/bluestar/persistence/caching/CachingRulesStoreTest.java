@@ -11,6 +11,7 @@ import io.bluestar.persistence.CacheException;
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.RuleNotFoundException;
 import io.bluestar.persistence.RulesStoreException;
+import io.bluestar.persistence.UnreadableEntryException;
 import io.bluestar.persistence.rules.RowKey;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.persistence.rules.TableReader;
@@ -103,6 +104,32 @@ class CachingRulesStoreTest {
         assertThat(read()).isEqualTo(OWN);
         assertThat(cache.entries).containsExactly(Map.entry(KEY, OWN.toJson()));
         assertThat(rules.statistics()).isEqualTo(new CachingStatistics(0, 1, 0, 0, 1, 0, 0));
+    }
+
+    @Test
+    void anEntryThatCannotBeReadIsReplaced() {
+        cache.unreadable = true;
+        assertThat(read()).isEqualTo(OWN);
+        assertThat(read()).isEqualTo(OWN);
+        assertThat(cache.entries).containsExactly(Map.entry(KEY, OWN.toJson()));
+        assertThat(rules.statistics()).isEqualTo(new CachingStatistics(1, 1, 0, 0, 1, 0, 0));
+    }
+
+    @Test
+    void anEntryThatCannotBeReadIsRemovedWhereThereIsNoRule() {
+        cache.unreadable = true;
+        tables.answer = Optional.empty();
+        assertThatExceptionOfType(RuleNotFoundException.class).isThrownBy(this::read);
+        assertThat(cache.unreadable).isFalse();
+    }
+
+    @Test
+    void anEntryWhoseGetFailedStays() {
+        cache.entries.put(KEY, OWN.toJson());
+        cache.failing = Set.of("get");
+        assertThat(read()).isEqualTo(OWN);
+        assertThat(cache.deletes).hasValue(0);
+        assertThat(rules.statistics()).isEqualTo(new CachingStatistics(0, 1, 0, 1, 0, 1, 1));
     }
 
     @Test
@@ -303,7 +330,9 @@ class CachingRulesStoreTest {
         private final Map<String, String> entries = new ConcurrentHashMap<>();
         private final AtomicInteger gets = new AtomicInteger();
         private volatile Set<String> failing = Set.of();
+        private final AtomicInteger deletes = new AtomicInteger();
         private volatile boolean answersNull;
+        private volatile boolean unreadable;
         private volatile Duration lastTtl;
         private volatile boolean closed;
 
@@ -312,6 +341,9 @@ class CachingRulesStoreTest {
         public Optional<String> get(String key) {
             failIfTold("get", key);
             gets.incrementAndGet();
+            if (unreadable) {
+                throw new UnreadableEntryException(key, "it is a list", null);
+            }
             return answersNull ? null : Optional.ofNullable(entries.get(key));
         }
 
@@ -319,12 +351,15 @@ class CachingRulesStoreTest {
         public void setex(String key, Duration ttl, String value) {
             failIfTold("setex", key);
             lastTtl = ttl;
+            unreadable = false;
             entries.put(key, value);
         }
 
         @Override
         public void delete(String key) {
+            deletes.incrementAndGet();
             failIfTold("delete", key);
+            unreadable = false;
             entries.remove(key);
         }
 

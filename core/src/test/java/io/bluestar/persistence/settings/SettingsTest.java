@@ -63,6 +63,22 @@ class SettingsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-5S", "PT0.000999S", "PT1H0.000000001S"})
+    void aDeadlineOutOfRangeIsRefusedByName(String text) {
+        Optional<Duration> wrong = Optional.of(Duration.parse(text));
+        Optional<Duration> none = Optional.empty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Deadlines(wrong, none, none))
+                .withMessageStartingWith("rules deadline " + wrong.get());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Deadlines(none, wrong, none))
+                .withMessageStartingWith("cache deadline " + wrong.get());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Deadlines(none, none, wrong))
+                .withMessageStartingWith("files deadline " + wrong.get());
+    }
+
     @Test
     void aMissingBucketIsNamed() {
         environment.put("BLUESTAR_S3_BUCKET", "");

@@ -65,7 +65,7 @@ final class RowBatches {
     /** Those of the rows that are not stored as they are. */
     List<TableRow> differing(List<TableRow> rows, Parallel parallel) {
         return parallel
-                .all(TableRow.chunks(rows, LARGEST_READ, Integer.MAX_VALUE).stream()
+                .all(TableRow.chunks(rows, LARGEST_READ).stream()
                         .<Callable<List<TableRow>>>map(chunk -> () -> differing(chunk))
                         .toList())
                 .stream()
@@ -173,6 +173,7 @@ final class RowBatches {
                             + " ms; run it again later to complete it, or raise the tables' capacity",
                     null);
         }
+        // There is no condition to await: the server does not say when it takes more.
         Thread.sleep(pause.toMillis());
     }
 

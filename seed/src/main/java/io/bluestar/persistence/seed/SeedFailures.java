@@ -1,11 +1,11 @@
 package io.bluestar.persistence.seed;
 
 import io.bluestar.persistence.settings.Redacted;
-import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -15,10 +15,6 @@ final class SeedFailures {
 
     /** What the SDK says before it lists all of its providers. */
     private static final String NO_CREDENTIALS = "Unable to load credentials";
-
-    /** Errors whose text may repeat the signed request, session token included. */
-    private static final Set<String> ECHOING =
-            Set.of("InvalidSignatureException", "IncompleteSignatureException", "SignatureDoesNotMatch");
 
     private final String server;
 
@@ -81,34 +77,25 @@ final class SeedFailures {
         if (message != null && message.startsWith(NO_CREDENTIALS)) {
             return "there are no AWS credentials in the environment, the profile files or the metadata service";
         }
-        String name = root instanceof SdkException ? "" : root.getClass().getSimpleName() + ": ";
-        return message == null ? root.getClass().getSimpleName() : name + cut(message);
+        if (message == null || Redacted.repeatsRequest(message)) {
+            return root.getClass().getSimpleName();
+        }
+        return (root instanceof SdkException ? "" : root.getClass().getSimpleName() + ": ") + cut(message);
     }
 
+    /** What repeats the signed request is not handed on, be it the answer to an earlier attempt: it tells credentials. */
     private static Throwable causeOf(RuntimeException e) {
-        return e instanceof AwsServiceException answer && isEchoing(answer) ? withoutEcho(answer) : e;
-    }
-
-    /** The refusal with its code but without its text, and where it came from. */
-    private static AwsServiceException withoutEcho(AwsServiceException answer) {
-        AwsErrorDetails details = AwsErrorDetails.builder()
-                .errorCode(answer.awsErrorDetails().errorCode())
-                .errorMessage("its text is left out, as it may repeat the signed request")
-                .build();
-        AwsServiceException silent = AwsServiceException.builder()
-                .awsErrorDetails(details)
-                .statusCode(answer.statusCode())
-                .requestId(answer.requestId())
-                .build();
-        silent.setStackTrace(answer.getStackTrace());
-        return silent;
+        boolean tells = Redacted.repeatsRequest(e) || (e instanceof AwsServiceException answer && isEchoing(answer));
+        return tells
+                ? SdkClientException.create(
+                        e.getClass().getSimpleName() + ": what was answered is left out, as it may repeat the request")
+                : e;
     }
 
     private static boolean isEchoing(AwsServiceException answer) {
         AwsErrorDetails details = answer.awsErrorDetails();
         return details != null
-                && ((details.errorCode() != null && ECHOING.contains(details.errorCode()))
-                        || Redacted.repeatsRequest(details.errorMessage()));
+                && (Redacted.mayRepeatRequest(details.errorCode()) || Redacted.repeatsRequest(details.errorMessage()));
     }
 
     /** One line of an answer, not a page: a proxy may answer by HTML. */

@@ -20,8 +20,17 @@ record TableRow(Table table, RowKey key, RuleDocument document) {
         return rows;
     }
 
+    /** The rows in pieces of so many, but for the last. */
+    static List<List<TableRow>> chunks(List<TableRow> rows, int most) {
+        List<List<TableRow>> chunks = new ArrayList<>();
+        for (int start = 0; start < rows.size(); start += most) {
+            chunks.add(rows.subList(start, Math.min(start + most, rows.size())));
+        }
+        return chunks;
+    }
+
     /**
-     * The rows in pieces.
+     * The rows in pieces of a bounded size.
      *
      * @param most how many rows a piece may have
      * @param mostBytes how many bytes they may have together, as {@link RuleDocument#sizeInBytes()} counts; at least as many

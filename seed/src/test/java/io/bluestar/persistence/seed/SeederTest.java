@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.rules.Table;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -264,6 +266,24 @@ class SeederTest {
                 .havingCause()
                 .withMessageContaining("is left out")
                 .withMessageNotContaining("told");
+    }
+
+    @Test
+    void anAnswerToAnEarlierAttemptDoesNotRepeatTheRequestEither() {
+        server.answer(
+                "ListTables",
+                500,
+                "{\"__type\":\"com.amazonaws.dynamodb.v20120810#InternalServerError\","
+                        + "\"message\":\"sent were x-amz-security-token:hush-hush\"}");
+        server.error("ListTables", "AccessDeniedException");
+
+        assertThatExceptionOfType(TargetUnavailableException.class)
+                .isThrownBy(() -> seeder().seed(limits))
+                .satisfies(failure -> {
+                    StringWriter trace = new StringWriter();
+                    failure.printStackTrace(new PrintWriter(trace, true));
+                    assertThat(trace.toString()).contains("AccessDenied").doesNotContain("hush-hush");
+                });
     }
 
     @Test

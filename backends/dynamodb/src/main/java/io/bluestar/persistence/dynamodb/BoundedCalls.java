@@ -1,5 +1,7 @@
 package io.bluestar.persistence.dynamodb;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -23,6 +25,7 @@ final class BoundedCalls implements AutoCloseable {
                 thread.setDaemon(true);
                 return thread;
             });
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
      * Makes a call.
@@ -46,13 +49,30 @@ final class BoundedCalls implements AutoCloseable {
         try {
             return threads.submit(call::get);
         } catch (RejectedExecutionException e) {
-            throw new IllegalStateException("the DynamoDB rules store was closed during the call", e);
+            throw closedDuringTheCall(e);
         }
     }
 
-    /** Takes no more calls; those that run go on. */
+    /**
+     * Waits between two calls.
+     *
+     * @throws InterruptedException if the caller was interrupted meanwhile
+     * @throws IllegalStateException after {@link #close()}, at once
+     */
+    void pause(Duration pause) throws InterruptedException {
+        if (closed.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+            throw closedDuringTheCall(null);
+        }
+    }
+
+    private static IllegalStateException closedDuringTheCall(RejectedExecutionException cause) {
+        return new IllegalStateException("the DynamoDB rules store was closed during the call", cause);
+    }
+
+    /** Takes no more calls and ends pauses; calls that run go on. */
     @Override
     public void close() {
         threads.shutdown();
+        closed.countDown();
     }
 }

@@ -206,7 +206,7 @@ final class DynamoDbTableReader implements TableReader {
             throw failures.unprocessed(read, deadline.allowed(), attempt, open, null);
         }
         try {
-            Thread.sleep(pause.toMillis());
+            calls.pause(pause);
         } catch (InterruptedException e) {
             throw failures.interrupted(read, e);
         }

@@ -5,7 +5,6 @@ import io.bluestar.persistence.settings.Redacted;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -22,9 +21,8 @@ final class Failures {
     /** What the SDK says before it lists all of its providers. */
     private static final String NO_CREDENTIALS = "Unable to load credentials";
 
-    /** Errors whose text may repeat the signed request, session token included. */
-    private static final Set<String> ECHOING =
-            Set.of("InvalidSignatureException", "IncompleteSignatureException", "SignatureDoesNotMatch");
+    private static final String WAY_OUT =
+            "check the server, or raise the operation timeout (BLUESTAR_DYNAMO_TIMEOUT, or DynamoDbOptions)";
 
     private final String tableSuffix;
     private final String region;
@@ -45,22 +43,28 @@ final class Failures {
 
     RulesStoreException of(RowRead read, Throwable e) {
         if (e instanceof ResourceNotFoundException) {
-            return read.failed(missingTable(read.tableName()), e);
+            return read.failed(missingTable(read.tableName()), withoutSecrets(e));
         }
         if (e instanceof AwsServiceException answer) {
-            return isEchoing(answer)
-                    ? read.failed(
-                            refused(answer) + "; check the credentials and the clock of this machine",
-                            withoutEcho(answer))
-                    : read.failed(refused(answer), e);
+            String advice = isEchoing(answer) ? "; check the credentials and the clock of this machine" : "";
+            return read.failed(refused(answer) + advice, withoutSecrets(e));
         }
         if (e instanceof ApiCallTimeoutException || e instanceof ApiCallAttemptTimeoutException) {
             return read.failed(
-                    server + " gave no answer in time, also not when asked again (" + e.getMessage()
-                            + "): check the server, or raise the timeouts of DynamoDbOptions",
-                    e);
+                    server + " gave no answer in time, also not when asked again (" + e.getMessage() + "); " + WAY_OUT,
+                    withoutSecrets(e));
         }
-        return read.failed(server + " could not be reached or gave no answer of DynamoDB: " + rootOf(e), e);
+        return read.failed(
+                server + " could not be reached or gave no answer of DynamoDB: " + rootOf(e), withoutSecrets(e));
+    }
+
+    /** What repeats the signed request is not handed on, be it the answer to an earlier attempt: it tells credentials. */
+    private static Throwable withoutSecrets(Throwable e) {
+        boolean tells = Redacted.repeatsRequest(e) || (e instanceof AwsServiceException answer && isEchoing(answer));
+        return tells
+                ? SdkClientException.create(
+                        e.getClass().getSimpleName() + ": what was answered is left out, as it may repeat the request")
+                : e;
     }
 
     /** A success that no DynamoDB would send: a captive proxy's page, or another service behind the endpoint. */
@@ -71,25 +75,10 @@ final class Failures {
                 SdkClientException.create("the answer was " + success));
     }
 
-    /** The refusal with its code but without its text, and where it came from. */
-    private static AwsServiceException withoutEcho(AwsServiceException answer) {
-        AwsErrorDetails details = AwsErrorDetails.builder()
-                .errorCode(code(answer))
-                .errorMessage("its text is left out, as it may repeat the signed request")
-                .build();
-        AwsServiceException silent = AwsServiceException.builder()
-                .awsErrorDetails(details)
-                .statusCode(answer.statusCode())
-                .requestId(answer.requestId())
-                .build();
-        silent.setStackTrace(answer.getStackTrace());
-        return silent;
-    }
-
     RulesStoreException late(RowRead read, Duration allowed, Exception cause) {
         return read.failed(
-                server + " gave no answer in time: the operation is given " + allowed.toMillis()
-                        + " ms in all; check the server, or raise the operation timeout of DynamoDbOptions",
+                server + " gave no answer in time: the operation is given " + allowed.toMillis() + " ms in all; "
+                        + WAY_OUT,
                 cause);
     }
 
@@ -142,11 +131,9 @@ final class Failures {
     }
 
     private static boolean isEchoing(AwsServiceException answer) {
-        return ECHOING.contains(code(answer))
-                || details(answer)
-                        .map(AwsErrorDetails::errorMessage)
-                        .filter(Redacted::repeatsRequest)
-                        .isPresent();
+        return Redacted.mayRepeatRequest(code(answer))
+                || Redacted.repeatsRequest(
+                        details(answer).map(AwsErrorDetails::errorMessage).orElse(null));
     }
 
     private static String code(AwsServiceException answer) {
@@ -166,7 +153,8 @@ final class Failures {
         if (message != null && message.startsWith(NO_CREDENTIALS)) {
             return "there are no AWS credentials in the environment, the profile files or the metadata service";
         }
-        return root.getClass().getSimpleName() + (message == null ? "" : ": " + cut(message));
+        boolean shown = message != null && !Redacted.repeatsRequest(message);
+        return root.getClass().getSimpleName() + (shown ? ": " + cut(message) : "");
     }
 
     /** One line of an answer, not a page: a proxy may answer by HTML. */

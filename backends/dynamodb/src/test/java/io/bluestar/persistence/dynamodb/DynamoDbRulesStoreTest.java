@@ -11,6 +11,8 @@ import io.bluestar.persistence.RulesStore;
 import io.bluestar.persistence.RulesStoreException;
 import io.bluestar.persistence.settings.DynamoDbSettings;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -241,6 +243,25 @@ class DynamoDbRulesStoreTest {
                     .withMessageContaining("is left out")
                     .satisfies(cause -> assertThat(cause.toString()).doesNotContain("hush-hush"));
         }
+    }
+
+    @Test
+    void anAnswerToAnEarlierAttemptDoesNotRepeatTheSessionTokenEither() {
+        server.error(500, "InternalServerError", "sent were x-amz-security-token:hush-hush");
+        server.error(400, "ResourceNotFoundException", "no such table");
+
+        try (RulesStore store = open()) {
+            assertThatExceptionOfType(RulesStoreException.class)
+                    .isThrownBy(() -> store.getIrsLimits(2024))
+                    .withMessageContaining("there is no table")
+                    .satisfies(failure -> assertThat(stackTraceOf(failure)).doesNotContain("hush-hush"));
+        }
+    }
+
+    private static String stackTraceOf(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        return trace.toString();
     }
 
     @Test

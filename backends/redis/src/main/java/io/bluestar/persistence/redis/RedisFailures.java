@@ -3,6 +3,7 @@ package io.bluestar.persistence.redis;
 import static io.bluestar.persistence.domain.Quoting.quote;
 
 import io.bluestar.persistence.CacheException;
+import io.bluestar.persistence.UnreadableEntryException;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
 import java.security.cert.CertPathBuilderException;
@@ -15,13 +16,16 @@ import javax.net.ssl.SSLException;
 
 /** What went wrong, told to the person who must act: which server, what happened, what to do; no secrets. */
 final class RedisFailures {
+    /** The reply to a {@code GET} of what is no text. */
+    private static final String NO_TEXT = "WRONGTYPE";
+
     /**
      * What to do about the error replies that need more than a look at their text, by the code that begins them.
      *
      * @see <a href="https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors">RESP: simple errors</a>
      */
     private static final Map<String, String> ADVICE = Map.ofEntries(
-            Map.entry("WRONGTYPE", "the key holds no text: another program uses it for something else"),
+            Map.entry(NO_TEXT, "the key holds no text: another program uses it for something else"),
             Map.entry("OOM", "it is out of memory: raise its maxmemory or let it evict (maxmemory-policy)"),
             Map.entry("NOAUTH", "it asks for a password: put it into BLUESTAR_REDIS_URI"),
             Map.entry("WRONGPASS", "it refuses the user or password: correct those of BLUESTAR_REDIS_URI"),
@@ -100,7 +104,8 @@ final class RedisFailures {
     CacheException noAnswerWithin(RedisCall<?> call, Duration waited, Throwable cause) {
         return failure(
                 call,
-                "no answer from Redis at " + server + " within " + waited.toMillis() + " ms" + call.unknownOutcome(),
+                "no answer from Redis at " + server + " within " + waited.toMillis() + " ms" + call.unknownOutcome()
+                        + "; check the server, or raise the timeout (BLUESTAR_REDIS_TIMEOUT, or RedisCacheOptions)",
                 cause);
     }
 
@@ -120,7 +125,9 @@ final class RedisFailures {
         }
         String reply = errorReply(cause);
         if (reply != null) {
-            return failure(call, refusal(reply), cause);
+            return code(reply).equals(NO_TEXT) && !call.writes()
+                    ? unreadable(call, refusal(reply), cause)
+                    : failure(call, refusal(reply), cause);
         }
         return failure(
                 call,
@@ -128,8 +135,8 @@ final class RedisFailures {
                 cause);
     }
 
-    CacheException notText(RedisCall<?> call, Throwable cause) {
-        return failure(
+    UnreadableEntryException notText(RedisCall<?> call, Throwable cause) {
+        return unreadable(
                 call,
                 "Redis at " + server + " has a value there that is no UTF-8: another program uses the key for something"
                         + " else",
@@ -171,6 +178,10 @@ final class RedisFailures {
     private static Throwable unwrapped(Throwable failure) {
         boolean wrapper = failure instanceof ExecutionException || failure instanceof CompletionException;
         return wrapper && failure.getCause() != null ? unwrapped(failure.getCause()) : failure;
+    }
+
+    private UnreadableEntryException unreadable(RedisCall<?> call, String detail, Throwable cause) {
+        return new UnreadableEntryException(call.key(), detail, secrets.hideIn(cause));
     }
 
     private CacheException failure(RedisCall<?> call, String detail, Throwable cause) {

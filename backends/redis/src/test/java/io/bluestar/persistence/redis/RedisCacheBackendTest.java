@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.bluestar.persistence.CacheException;
+import io.bluestar.persistence.UnreadableEntryException;
 import io.bluestar.persistence.settings.RedisSettings;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
@@ -33,6 +35,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -282,6 +285,23 @@ class RedisCacheBackendTest {
         assertThat(server.connections()).isEqualTo(1);
     }
 
+    @Test
+    void onlyAnEntryThatIsNoTextIsSaidToBeUnreadable() {
+        RedisCacheBackend cache = open(PATIENT);
+        String noText = "-WRONGTYPE Operation against a key holding the wrong kind of value\r\n";
+        server.answers("GET", noText).answers("SET", noText).answers("DEL", noText);
+        assertThatExceptionOfType(UnreadableEntryException.class)
+                .isThrownBy(() -> cache.get("key"))
+                .satisfies(thrown -> assertThat(thrown.key()).isEqualTo("key"));
+        List<ThrowingCallable> others =
+                List.of(() -> cache.setex("key", TTL, "value"), () -> cache.delete("key"), () -> {
+                    server.answers("GET", "-LOADING Redis is loading the dataset in memory\r\n");
+                    cache.get("key");
+                });
+        assertThat(others)
+                .allSatisfy(other -> assertThat(catchThrowable(other)).isExactlyInstanceOf(CacheException.class));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"NOAUTH Authentication required.", "LOADING Redis is loading the dataset in memory"})
     void anErrorReplyToTheGreetingSaysWhatToDoToo(String reply) {
@@ -328,7 +348,7 @@ class RedisCacheBackendTest {
     void aValueThatIsNoUtf8IsAFailureButTheReplacementCharacterIsAValue() {
         server.does("GET", (words, client) -> client.send(new byte[] {'$', '1', '\r', '\n', (byte) 0xFF, '\r', '\n'}));
         RedisCacheBackend cache = open(PATIENT);
-        assertThatExceptionOfType(CacheException.class)
+        assertThatExceptionOfType(UnreadableEntryException.class)
                 .isThrownBy(() -> cache.get("key"))
                 .withMessageContaining("no UTF-8");
         server.answers("GET", "$3\r\n\uFFFD\r\n");

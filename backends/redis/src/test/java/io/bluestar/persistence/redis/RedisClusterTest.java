@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.bluestar.persistence.CacheException;
+import io.bluestar.persistence.UnreadableEntryException;
 import io.bluestar.persistence.settings.RedisSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -118,6 +119,14 @@ class RedisClusterTest {
         assertThatExceptionOfType(CacheException.class)
                 .isThrownBy(() -> open(PATIENT, first).get("key"))
                 .withMessageContaining(reply);
+    }
+
+    @Test
+    void an_entry_that_is_no_text_is_said_to_be_unreadable() {
+        first.answers("CLUSTER", allSlotsAre(first)).answers("GET", "-WRONGTYPE Operation against a list\r\n");
+        assertThatExceptionOfType(UnreadableEntryException.class)
+                .isThrownBy(() -> open(PATIENT, first).get("key"))
+                .withMessageContainingAll("\"key\"", first.address(), "WRONGTYPE");
     }
 
     @Test

@@ -154,6 +154,7 @@ final class Calls {
             }
             throw (Error) e.getCause();
         } catch (TimeoutException e) {
+            // Told is the time that somebody set, not what was left of it.
             ApiCallTimeoutException late =
                     ApiCallTimeoutException.create(deadline.lengths().whole().toMillis());
             late.addSuppressed(e);

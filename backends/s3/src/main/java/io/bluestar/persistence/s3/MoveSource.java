@@ -1,6 +1,5 @@
 package io.bluestar.persistence.s3;
 
-import io.bluestar.persistence.FileMissingException;
 import io.bluestar.persistence.FileStoreException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.http.SdkHttpResponse;
@@ -60,7 +59,7 @@ final class MoveSource {
         } catch (RuntimeException e) {
             return failures.translate(Move.OPERATION, path, e);
         }
-        return new FileMissingException(Move.OPERATION, path, notFound);
+        return S3Failures.missing(Move.OPERATION, path, notFound);
     }
 
     /**

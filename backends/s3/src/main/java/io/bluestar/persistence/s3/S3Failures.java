@@ -29,6 +29,9 @@ final class S3Failures {
             "InvalidToken",
             "AuthorizationHeaderMalformed");
 
+    private static final String WAY_OUT =
+            "check the server, or raise the operation timeout (BLUESTAR_S3_TIMEOUT, or S3Options)";
+
     private final Bucket bucket;
 
     S3Failures(Bucket bucket) {
@@ -54,7 +57,7 @@ final class S3Failures {
                 return bucketMissing(operation, path, refusal);
             }
             if (isNoSuchKey(refusal)) {
-                return new FileMissingException(operation, path, refusal);
+                return missing(operation, path, refusal);
             }
         }
         return failed(operation, path, what(failure), consequence, withoutSecrets(failure));
@@ -62,11 +65,7 @@ final class S3Failures {
 
     /** An answer that repeats the signed request is not handed on, nor one of an earlier attempt: it tells credentials. */
     static RuntimeException withoutSecrets(RuntimeException failure) {
-        boolean tells = causes(failure)
-                .flatMap(cause -> Stream.concat(
-                        Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(S3Failures::causes)))
-                .anyMatch(cause -> Redacted.repeatsRequest(cause.getMessage()));
-        return tells ? SdkClientException.create(what(failure)) : failure;
+        return Redacted.repeatsRequest(failure) ? SdkClientException.create(what(failure)) : failure;
     }
 
     /** What happened, in words. */
@@ -74,9 +73,16 @@ final class S3Failures {
         return failure instanceof AwsServiceException refusal ? answer(refusal) : withoutAnswer(failure);
     }
 
+    static FileMissingException missing(String operation, String path, RuntimeException cause) {
+        return new FileMissingException(operation, path, withoutSecrets(cause));
+    }
+
     FileStoreException bucketMissing(String operation, String path, RuntimeException cause) {
         return new FileStoreException(
-                operation, path, "there is no " + bucket + "; create it, or correct the name or the endpoint", cause);
+                operation,
+                path,
+                "there is no " + bucket + "; create it, or correct the name or the endpoint",
+                withoutSecrets(cause));
     }
 
     /** A success that no S3 server would send: a captive proxy's page, or another service behind the endpoint. */
@@ -111,7 +117,8 @@ final class S3Failures {
 
     private static boolean isEchoing(AwsServiceException refusal) {
         AwsErrorDetails details = refusal.awsErrorDetails();
-        return details != null && Redacted.repeatsRequest(details.errorMessage());
+        return details != null
+                && (Redacted.mayRepeatRequest(details.errorCode()) || Redacted.repeatsRequest(details.errorMessage()));
     }
 
     private static String answer(AwsServiceException refusal) {
@@ -139,7 +146,7 @@ final class S3Failures {
 
     private static String withoutAnswer(RuntimeException failure) {
         if (failure instanceof ApiCallTimeoutException || failure instanceof ApiCallAttemptTimeoutException) {
-            return "there was no whole answer in time: " + failure.getMessage();
+            return "there was no whole answer in time: " + failure.getMessage() + "; " + WAY_OUT;
         }
         if (has(failure, RejectedExecutionException.class::isInstance)) {
             return "the store was closed during the call";
@@ -151,9 +158,12 @@ final class S3Failures {
             return "the host is not known: " + rootMessage(failure) + "; check the endpoint, the region and DNS";
         }
         if (has(failure, SocketTimeoutException.class::isInstance)) {
-            return "the server did not answer in time: " + rootMessage(failure);
+            return "the server did not answer in time: " + rootMessage(failure) + "; " + WAY_OUT;
         }
-        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        String message = failure.getMessage();
+        return message == null || Redacted.repeatsRequest(message)
+                ? failure.getClass().getName()
+                : message;
     }
 
     private static boolean has(Throwable failure, Predicate<Throwable> kind) {

@@ -5,6 +5,7 @@ import static io.bluestar.persistence.domain.Quoting.quote;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -176,15 +177,11 @@ final class Upload {
         }
     }
 
-    private interface Call<R> {
-        R make();
-    }
-
     /** Makes a call; if it ends after the upload was abandoned, aborts that again. */
-    private <R> R orAbort(S3Client client, String uploadId, Call<R> call) {
+    private <R> R orAbort(S3Client client, String uploadId, Supplier<R> call) {
         enter();
         try {
-            return call.make();
+            return call.get();
         } finally {
             if (isAbandoned()) {
                 abortAgain(client, uploadId);

@@ -1,5 +1,6 @@
 package io.bluestar.persistence.s3;
 
+import static io.bluestar.persistence.s3.ScriptedS3.error;
 import static io.bluestar.persistence.s3.ScriptedS3.file;
 import static io.bluestar.persistence.s3.ScriptedS3.html;
 import static io.bluestar.persistence.s3.ScriptedS3.refusal;
@@ -12,9 +13,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.bluestar.persistence.FileMissingException;
 import io.bluestar.persistence.FileStoreException;
+import io.bluestar.persistence.s3.ScriptedS3.Answer;
 import io.bluestar.persistence.settings.S3Settings;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -81,6 +86,21 @@ class S3FaultsTest {
         assertThatThrownBy(() -> files.read("a"))
                 .isInstanceOfSatisfying(
                         FileMissingException.class, e -> assertThat(e.path()).isEqualTo("a"));
+    }
+
+    @Test
+    void whatAnEarlierAttemptRepeatsOfTheRequestIsNotTold() {
+        String echo = error("InternalError", "sent were x-amz-security-token:hush-hush");
+        for (Answer last : List.of(refusal(404, "NoSuchKey"), refusal(404, "NoSuchBucket"), refusal(400, "Odd"))) {
+            server.on("GET", status(500, echo), last);
+            assertThatThrownBy(() -> files.read("a"))
+                    .isInstanceOf(FileStoreException.class)
+                    .satisfies(failure -> {
+                        StringWriter trace = new StringWriter();
+                        failure.printStackTrace(new PrintWriter(trace, true));
+                        assertThat(trace.toString()).doesNotContain("hush-hush");
+                    });
+        }
     }
 
     @Test

@@ -102,10 +102,10 @@ class PersistenceTest {
                         .hasMessageContaining("400 m");
                 assertThatThrownBy(() -> persistence.files().read("path"))
                         .isInstanceOf(FileStoreException.class)
-                        .hasMessageContaining("400 m");
+                        .hasMessageContaining("400 millis");
                 assertThatThrownBy(() -> persistence.cache().get("key"))
                         .isInstanceOf(CacheException.class)
-                        .hasMessageContaining("400 m");
+                        .hasMessageContaining("400 ms");
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.bluestar.contracttests.faults.caching;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bluestar.contracttests.faults.FaultMatrix;
@@ -81,6 +82,7 @@ class CachingFaultsTest {
         cache.close();
         wire.close();
         redis.configSet("maxmemory", "0");
+        redis.aclSetUser("default", "+get");
         redis.close();
     }
 
@@ -168,6 +170,7 @@ class CachingFaultsTest {
             plans.add("P" + i);
         }
         plans.forEach(plan -> redis.set(key(plan), "<html>garbage " + plan));
+        redis.set(key("P0").getBytes(UTF_8), new byte[] {(byte) 0xFF});
         observe("every entry is garbage", 0);
         CachingStatistics statistics = rules.statistics();
         assertThat(statistics.corruptEntries()).isEqualTo(plans.size());
@@ -178,12 +181,24 @@ class CachingFaultsTest {
     }
 
     @Test
-    void an_entry_of_another_type_fails_no_read_and_is_removed() {
+    void an_entry_of_another_type_fails_no_read_and_is_replaced() {
         decorate(PATIENT);
         redis.del(key("CACHED"));
         redis.lpush(key("CACHED"), "a list");
-        observe("an entry is a list, which Redis does not let be read as text", 1);
-        assertThat(redis.exists(key("CACHED"))).isFalse();
+        observe("an entry is a list, which Redis does not let be read as text", 0);
+        assertThat(rules.statistics().corruptEntries()).isEqualTo(1);
+        assertThat(rules.statistics().circuitOpenings()).isZero();
+        assertThat(RuleDocument.parse(redis.get(key("CACHED")))).isEqualTo(rule("CACHED"));
+    }
+
+    @Test
+    void an_entry_that_redis_refuses_to_hand_out_stays() {
+        decorate(PATIENT);
+        redis.aclSetUser("default", "-get");
+        observe("Redis refuses `GET`, and nothing else (ACL)", 1);
+        redis.aclSetUser("default", "+get");
+        assertThat(RuleDocument.parse(redis.get(key("CACHED")))).isEqualTo(rule("CACHED"));
+        assertThat(rules.statistics().corruptEntries()).isZero();
         awaitHit("CACHED");
     }
 

@@ -5,6 +5,7 @@ import io.bluestar.testkit.contracts.cache.CacheLimits;
 import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.clause.Profile;
+import io.bluestar.testkit.contracts.harness.Fault;
 import io.bluestar.testkit.contracts.harness.KnownDeviation;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,8 +28,8 @@ record Declared(
         Optional<CacheLimits> limits,
         Set<String> secrets,
         List<KnownDeviation> deviations) {
-    /** So many calls to a server that does not answer are in one test, and some room. */
-    private static final int FAILING_CALLS = 12;
+    /** So many calls to a server that does not answer are in one test, two for each fault, and some room. */
+    private static final int FAILING_CALLS = 2 * Fault.values().length + 4;
     /** So many granularities does a test wait at most, and some room. */
     private static final int GRANULARITIES = 15;
 

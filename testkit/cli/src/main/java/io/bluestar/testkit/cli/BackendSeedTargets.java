@@ -33,7 +33,7 @@ final class BackendSeedTargets implements SeedTargets {
                 out.println("Created the bucket " + settings.bucket() + ".");
             }
         } catch (SdkException e) {
-            boolean echoing = Redacted.repeatsRequest(e.getMessage());
+            boolean echoing = Redacted.repeatsRequest(e);
             throw new TargetUnavailableException(
                     "the bucket " + settings.bucket() + " cannot be looked up or created at " + Redacted.uri(endpoint)
                             + ": " + (echoing ? "it refuses, and repeats the request" : rootMessage(e))

@@ -5,8 +5,10 @@ import java.util.regex.Pattern;
 /** What the command repeats of its arguments: short, visible, and without the user and password of a URI. */
 final class Echo {
     private static final int LONGEST = 1_000;
-    private static final Pattern USER_OF_URI = Pattern.compile("://[^\\s'@]*+@");
-    private static final Pattern CUT_USER_OF_URI = Pattern.compile("://[^\\s'@]*+$");
+    /** To the last '@': a password may hold spaces, quotes and '@' itself. Rather too much than too little. */
+    private static final Pattern USER_OF_URI = Pattern.compile("://.*@", Pattern.DOTALL);
+
+    private static final Pattern CUT_USER_OF_URI = Pattern.compile("://.*$", Pattern.DOTALL);
 
     private Echo() {}
 

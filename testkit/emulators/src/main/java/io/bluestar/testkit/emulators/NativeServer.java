@@ -74,7 +74,8 @@ record NativeServer(
         return new RunningServer(new EmulatedServer(kind, product, version, endpoint), process);
     }
 
-    private static int freePort() {
+    /** A port of 127.0.0.1 that nobody listens on now. */
+    static int freePort() {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         } catch (IOException e) {

@@ -3,7 +3,6 @@ package io.bluestar.testkit.emulators;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntFunction;
 
 /**
  * A redis-server of one's own, with any configuration: for what the tame one of {@link Emulators} does not do, such as being
@@ -11,7 +10,8 @@ import java.util.function.IntFunction;
  * carried. It ends with this JVM, however that ends, and its working directory, a temporary one, goes with it.
  *
  * <pre>{@code
- * try (RedisProcess redis = RedisProcess.start(port -> List.of("--port", "" + port, "--bind", "127.0.0.1"))) {
+ * List<String> arguments = List.of("--port", "7000", "--bind", "127.0.0.1");
+ * try (RedisProcess redis = RedisProcess.start(7000, arguments, RedisProcess.READY)) {
  *     URI uri = URI.create("redis://127.0.0.1:" + redis.port());
  * }
  * }</pre>
@@ -31,18 +31,6 @@ public final class RedisProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a server on a free port of 127.0.0.1, and waits until it answers.
-     *
-     * @param arguments those of the command line, for a port; nothing is added to them
-     * @throws EmulatorException if there is no such program, or it ends or does not answer; with what it printed
-     */
-    public static RedisProcess start(IntFunction<List<String>> arguments) {
-        Objects.requireNonNull(arguments, "arguments");
-        RunningServer running = server(arguments, READY).launch();
-        return new RedisProcess(running.description().endpoint().getPort(), running);
-    }
-
-    /**
      * Starts a server, and waits for its word.
      *
      * @param port the one that the arguments tell it to listen on
@@ -54,20 +42,18 @@ public final class RedisProcess implements AutoCloseable {
         Objects.requireNonNull(arguments, "arguments");
         Objects.requireNonNull(ready, "ready");
         List<String> copy = List.copyOf(arguments);
-        return new RedisProcess(port, server(same -> copy, ready).launch(port));
-    }
-
-    private static NativeServer server(IntFunction<List<String>> arguments, String ready) {
         Map<String, String> environment = System.getenv();
-        return new NativeServer(
+        NativeServer server = new NativeServer(
                 EmulatorKind.REDIS,
                 "redis-server",
                 "of unknown version",
                 "redis",
                 new RedisServer(Cache.of(environment), environment).program(),
-                arguments,
+                same -> copy,
                 line -> line.contains(ready),
-                output -> output.contains("Address already in use"));
+                // There is no other port to try.
+                output -> false);
+        return new RedisProcess(port, server.launch(port));
     }
 
     /** The port that it was started on. */

@@ -15,8 +15,9 @@ class RedisProcessTest {
 
     @Test
     void isStartedAsTheArgumentsSayAndAgainOnTheSamePort() {
-        RedisProcess first = RedisProcess.start(port -> arguments(port, "secret"));
-        int port = first.port();
+        int port = NativeServer.freePort();
+        RedisProcess first = RedisProcess.start(port, arguments(port, "secret"), RedisProcess.READY);
+        assertThat(first.port()).isEqualTo(port);
         assertThat(answer(port)).startsWith("-NOAUTH");
         first.close();
         first.close();
@@ -31,7 +32,7 @@ class RedisProcessTest {
     @Test
     void aConfigurationThatTheServerRefusesIsAFailureWithItsWords() {
         assertThatExceptionOfType(EmulatorException.class)
-                .isThrownBy(() -> RedisProcess.start(port -> List.of("--port", "no-port")))
+                .isThrownBy(() -> RedisProcess.start(1, List.of("--port", "no-port"), RedisProcess.READY))
                 .withMessageContaining("no-port");
     }
 

@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Clients that take faults of their server in the wrong way, and caches that keep too much. */
@@ -28,7 +30,8 @@ final class FaultSaboteurs {
                     .caughtBy("CACHE-48", "what get answered while the server refuses requests as too many"),
             remote("LetsFaultsEscape", LetsFaultsEscape::new).caughtBy("CACHE-48", "get to throw CacheException"),
             remote("FlushesOnFaults", FlushesOnFaults::new)
-                    .caughtBy("CACHE-49", "the value that no call touched, after the server recovered"),
+                    .caughtBy("CACHE-49", "the value that no call touched, after the server recovered")
+                    .alsoBy("CACHE-51"),
             remote("DeletesBeforeItSets", DeletesBeforeItSets::new)
                     .caughtBy("CACHE-49", "the value after a setex that failed"),
             remote("KeepsItsBrokenConnection", KeepsItsBrokenConnection::new)
@@ -36,6 +39,8 @@ final class FaultSaboteurs {
                     .alsoBy("CACHE-48", "CACHE-49", "CACHE-51"),
             remote("MakesFailedCallsAgain", MakesFailedCallsAgain::new)
                     .caughtBy("CACHE-51", "the value set after a setex had failed"),
+            remote("MakesFailedDeletesAgainByATimer", MakesFailedDeletesAgainByATimer::new)
+                    .caughtBy("CACHE-51", "the value set after a delete had failed"),
             counted("KeepsWhatHasExpired", KeepsWhatHasExpired::new)
                     .caughtBy("CACHE-52", "the entries held 5 s after 800 have expired"));
 
@@ -172,6 +177,25 @@ final class FaultSaboteurs {
                 super.setex(key, ttl, value);
             } catch (CacheException e) {
                 failed.add(() -> kept.setex(key, ttl, value));
+                throw e;
+            }
+        }
+    }
+
+    private static final class MakesFailedDeletesAgainByATimer extends RemoteCache {
+        private static final long MILLIS_LATER = 300;
+
+        MakesFailedDeletesAgainByATimer(FailingServer server) {
+            super(server);
+        }
+
+        @Override
+        public void delete(String key) {
+            try {
+                super.delete(key);
+            } catch (CacheException e) {
+                CompletableFuture.delayedExecutor(MILLIS_LATER, TimeUnit.MILLISECONDS)
+                        .execute(() -> kept.delete(key));
                 throw e;
             }
         }

@@ -24,7 +24,7 @@ final class RobustnessSaboteurs {
                     .alsoBy("CACHING-16", "CACHING-28", "CACHING-32"),
             cache("FailsWithTheCachesDelete", FailingDelete::new)
                     .caughtBy("CACHING-16", "no exception at this point")
-                    .alsoBy("CACHING-28", "CACHING-30"),
+                    .alsoBy("CACHING-28"),
             cache("KeepsCorruptEntries", KeepsEntries::new)
                     .caughtBy("CACHING-17", "to be the rule, or gone")
                     .alsoBy("CACHING-18", "CACHING-19", "CACHING-28", "CACHING-35"),

@@ -13,8 +13,10 @@ import io.bluestar.testkit.contracts.saboteurs.server.FailingServer.Failure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Clients that take faults of their server in the wrong way. */
@@ -38,6 +40,9 @@ final class FaultSaboteurs {
                     .alsoBy("FILE-69", "FILE-70", "FILE-71", "FILE-73"),
             remote("MakesFailedCallsAgain", MakesFailedCallsAgain::new)
                     .caughtBy("FILE-73", "the file written after a write had failed"),
+            remote("MakesFailedMovesAgainByATimer", MakesFailedMovesAgainByATimer::new)
+                    .caughtBy("FILE-73", "the file written to the source after a move had failed"),
+            remote("WritesInPlace", WritesInPlace::new).caughtBy("FILE-70", "a file whose write met a server that"),
             uploading("LeaksParts", LeaksParts::new).caughtBy("FILE-74", "what an interrupted write has left behind"));
 
     private FaultSaboteurs() {}
@@ -150,6 +155,49 @@ final class FaultSaboteurs {
             String type = contentType(source);
             removeOnServer(source);
             ask("move", source, () -> honest.write(target, content, type));
+        }
+    }
+
+    private static final class MakesFailedMovesAgainByATimer extends RemoteFiles {
+        private static final long MILLIS_LATER = 300;
+
+        MakesFailedMovesAgainByATimer(FailingServer server) {
+            super(server);
+        }
+
+        @Override
+        public void move(String source, String target) {
+            try {
+                super.move(source, target);
+            } catch (FileMissingException e) {
+                throw e;
+            } catch (FileStoreException e) {
+                CompletableFuture.delayedExecutor(MILLIS_LATER, TimeUnit.MILLISECONDS)
+                        .execute(() -> {
+                            if (exists(source)) {
+                                honest.move(source, target);
+                            }
+                        });
+                throw e;
+            }
+        }
+    }
+
+    /** Half of a file first, if it is long, then the whole of it. */
+    private static final class WritesInPlace extends RemoteFiles {
+        private static final int LONG = 100_000;
+
+        WritesInPlace(FailingServer server) {
+            super(server);
+        }
+
+        @Override
+        public String write(String path, byte[] data, String contentType) {
+            if (data.length >= LONG) {
+                super.write(path, Arrays.copyOf(data, data.length / 2), contentType);
+                letOthersRun();
+            }
+            return super.write(path, data, contentType);
         }
     }
 

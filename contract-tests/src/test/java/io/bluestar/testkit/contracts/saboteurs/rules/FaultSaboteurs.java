@@ -56,7 +56,8 @@ final class FaultSaboteurs {
                 return super.partition(operation, table, partitionKey, sortKeyPrefix);
             } catch (RulesStoreException e) {
                 if (e.getCause() instanceof Failure failure && failure.fault() == Fault.CUTS_ANSWERS) {
-                    return List.of();
+                    List<RuleDocument> all = rules.partition(table, partitionKey);
+                    return all.subList(0, all.size() / 2);
                 }
                 throw e;
             }

@@ -86,11 +86,11 @@ final class OwnBucketStore implements FileStore {
     }
 
     private void removeBucket() {
-        List<String> uploads = uploads();
-        if (!uploads.isEmpty() && serverIsWell) {
-            throw new IllegalStateException("the closed store has left parts behind, of the uploads to " + uploads);
+        List<MultipartUpload> begun = begun();
+        if (!begun.isEmpty() && serverIsWell) {
+            throw new IllegalStateException("the closed store has left parts behind, of the uploads " + begun);
         }
-        begun().forEach(upload -> client.abortMultipartUpload(
+        begun.forEach(upload -> client.abortMultipartUpload(
                 request -> request.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
         for (int attempt = 1; !isRemovedEmpty(); attempt++) {
             if (attempt == MOST_ATTEMPTS) {

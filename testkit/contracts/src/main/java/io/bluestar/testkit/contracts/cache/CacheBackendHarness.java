@@ -52,7 +52,7 @@ public interface CacheBackendHarness extends Harness {
 
     /**
      * Counts the entries that a cache of {@link #create()} holds in memory or on its server, those included that have
-     * expired and are still there. Supplying it claims the profile {@link Profile#COUNTED_ENTRIES}.
+     * expired and are still there, and none that another cache wrote. Supplying it claims the profile {@link Profile#COUNTED_ENTRIES}.
      */
     default Optional<ToLongFunction<CacheBackend>> entriesHeld() {
         return Optional.empty();

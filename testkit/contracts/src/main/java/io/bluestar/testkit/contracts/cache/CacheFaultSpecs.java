@@ -12,7 +12,7 @@ final class CacheFaultSpecs {
             must(
                             "CACHE-48",
                             "While its server fails in any way, a call answers as it would otherwise or throws "
-                                    + "CacheException with operation, key and cause, within failureBound(): what cannot be "
+                                    + "CacheException with operation, key and cause, but no secret, within failureBound(): what cannot be "
                                     + "read is not empty.")
                     .why("A failure that is taken for a miss hides an outage; one that is taken for a value is "
                             + "worse.")

@@ -11,7 +11,7 @@ final class CacheMemorySpecs {
     static final List<ClauseSpec> ALL = List.of(must(
                     "CACHE-52",
                     "A cache that is written to lets go of what has expired: 5 s after many entries did, and their granularity has "
-                            + "passed, fewer than half of them are held.")
+                            + "passed, it holds fewer entries than half as many.")
             .why(
                     "Keys that are never asked for again would fill the memory of the service, or of the server, for good.")
             .source("https://redis.io/docs/latest/commands/expire/#how-redis-expires-keys")

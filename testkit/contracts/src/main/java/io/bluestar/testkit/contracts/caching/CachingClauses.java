@@ -210,8 +210,9 @@ public final class CachingClauses {
                     .since(2),
             must(
                             "CACHING-32",
-                            "A cache that cannot be written still serves what it has. It is not written to by every "
-                                    + "read, and again by itself a minute after it can be, at the latest.")
+                            "A cache that cannot be written still serves what it has. After the first write that it refuses no "
+                                    + "other is tried for a while; it is written again by itself a minute after it can be, "
+                                    + "at the latest.")
                     .why("A full cache without eviction refuses writes and reads on.")
                     .check("Count failures of setex apart from those of get.")
                     .since(2),
@@ -231,10 +232,13 @@ public final class CachingClauses {
                     .since(2),
             must(
                             "CACHING-35",
-                            "An entry that the cache fails to hand out, such as one of another type, is replaced or "
-                                    + "removed, so that a minute later the cache is used again, for this rule too.")
-                    .why("Each read of that one rule would otherwise switch the cache off for all.")
-                    .check("When a get fails at once, delete the entry before the circuit opens.")
+                            "An entry that cannot be read, as get says by throwing UnreadableEntryException, is replaced "
+                                    + "or removed. It is no failure of the cache, which is used on, for this rule "
+                                    + "too. After a get that failed in another way no entry is removed.")
+                    .why("Each read of that one rule would otherwise switch the cache off for all; and a connection "
+                            + "that breaks says nothing against the entry, which others share.")
+                    .check("Delete the entry on UnreadableEntryException, and on no other exception; tell none of it "
+                            + "to the circuit.")
                     .since(2));
 
     private CachingClauses() {}

@@ -1,7 +1,7 @@
 package io.bluestar.testkit.contracts.caching;
 
 import io.bluestar.persistence.CacheBackend;
-import io.bluestar.persistence.CacheException;
+import io.bluestar.persistence.UnreadableEntryException;
 import io.bluestar.testkit.contracts.trial.Shown;
 import java.time.Duration;
 import java.util.Collections;
@@ -82,10 +82,15 @@ public final class ScriptedCache implements CacheBackend {
         script.accept("another program caches " + Shown.of(key) + " = " + Shown.of(value));
     }
 
-    /** Stores an entry that get cannot hand out, as another program does that stores a list or a hash. */
+    /** Stores an entry that is no text, such as a list or a hash, as another program does. */
     void putUnreadable(String key) {
         unreadable.add(key);
-        script.accept("another program caches under " + Shown.of(key) + " what get fails to read");
+        script.accept("another program caches under " + Shown.of(key) + " what is no text");
+    }
+
+    /** Whether there is an entry that is no text. */
+    boolean isUnreadable(String key) {
+        return unreadable.contains(key);
     }
 
     /** Removes an entry as another program does. */
@@ -147,7 +152,7 @@ public final class ScriptedCache implements CacheBackend {
     public Optional<String> get(String key) {
         called(Operation.GET, "get(" + Shown.of(key) + ")");
         if (unreadable.contains(key)) {
-            throw new CacheException("get", key, "WRONGTYPE: the entry is a list", null);
+            throw new UnreadableEntryException(key, "the entry is a list", null);
         }
         return answersNull ? null : entry(key);
     }

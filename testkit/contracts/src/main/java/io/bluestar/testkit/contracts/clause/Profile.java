@@ -10,7 +10,8 @@ public enum Profile {
     /** Failing servers: the harness can hand out a backend whose server does not answer. */
     FAILING_SERVER("the harness supplies a backend whose server does not answer: unreachable()"),
     /** Faults that begin and end: the harness can make a server fail and recover under the backend. */
-    FAULTS("the harness supplies a server that can be made to fail and to recover: faulty()"),
+    FAULTS(
+            "the harness supplies a server that can be made to fail, in the ways that it names, and to recover: faulty()"),
     /** What is left behind that is no file: the harness can look for it. */
     LEFTOVERS("the harness tells what a store has left on its server that is no file: leftovers()"),
     /** What is kept beyond its time: the harness can count the entries of a cache. */

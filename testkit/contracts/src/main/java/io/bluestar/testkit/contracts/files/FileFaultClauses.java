@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** Theme: faults that begin and end. */
@@ -33,8 +34,12 @@ interface FileFaultClauses extends FileSuite {
     int LONG_PATH = 900;
     /** As many moves as one fault is let meet on their way. */
     int MOVES = 16;
+    /** As many writes. */
+    int WRITES = 6;
     /** As often as a call that is made again by itself later is waited for, by making other calls. */
     int LOOKS = 5;
+
+    Duration A_WHILE = Duration.ofSeconds(1);
 
     @Test
     @Clause("FILE-69")
@@ -97,13 +102,42 @@ interface FileFaultClauses extends FileSuite {
     }
 
     @Test
+    @Clause("FILE-70")
+    default void a_write_that_meets_a_fault_leaves_the_former_or_the_whole_new_content(FileTrial files)
+            throws Throwable {
+        String former = SizedText.of("former", "f", LARGE);
+        String written = SizedText.of("new", "n", LARGE / 2);
+        Duration span = spanOf(() -> files.writeText("timed/written", written));
+        files.faults().each(fault -> {
+            Map<String, ThrowingRunnable> writes = new LinkedHashMap<>();
+            for (int i = 0; i < WRITES; i++) {
+                String path = fault + "/overwritten/" + i;
+                files.writeText(path, former);
+                writes.put(path, () -> files.writeText(path, written));
+            }
+            files.faults()
+                    .meeting(fault, span, writes)
+                    .forEach((path, write) -> files.expect(
+                                    "a file whose write met a server that " + fault.meaning(), files.readText(path))
+                            .to(
+                                    "be the former content or the new one, whole; the new one if it returned",
+                                    text -> text.equals(Optional.of(written))
+                                            || (write.thrown().isPresent() && text.equals(Optional.of(former)))));
+        });
+    }
+
+    /** How long a call takes of a server that is well, several of them at once. */
+    private static Duration spanOf(ThrowingRunnable call) throws Throwable {
+        long begun = System.nanoTime();
+        call.run();
+        return Duration.ofNanos(System.nanoTime() - begun).multipliedBy(2);
+    }
+
+    @Test
     @Clause("FILE-71")
     default void a_move_that_meets_a_fault_loses_nothing(FileTrial files) throws Throwable {
         files.write("timed/from", content("timed"), TYPE);
-        long begun = System.nanoTime();
-        files.move("timed/from", "timed/to");
-        // As many at once take longer than one.
-        Duration span = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(2);
+        Duration span = spanOf(() -> files.move("timed/from", "timed/to"));
         files.faults().each(fault -> {
             Map<String, ThrowingRunnable> moves = new LinkedHashMap<>();
             for (int i = 0; i < MOVES; i++) {
@@ -163,6 +197,7 @@ interface FileFaultClauses extends FileSuite {
     @Test
     @Clause("FILE-73")
     default void a_call_that_failed_is_not_made_again_later(FileTrial files) throws Throwable {
+        Map<String, String> paths = new LinkedHashMap<>();
         files.faults().each(fault -> {
             String path = fault + "/once";
             String source = fault + "/source";
@@ -174,15 +209,19 @@ interface FileFaultClauses extends FileSuite {
             files.faults().during(fault, calls);
             files.writeText(path, "later");
             files.writeText(source, "later");
+            paths.put("the file written after a write had failed, as the server " + fault.meaning() + ",", path);
+            paths.put(
+                    "the file written to the source after a move had failed, as the server " + fault.meaning() + ",",
+                    source);
             for (int look = 1; look <= LOOKS; look++) {
-                files.expectText(
-                        "the file written after a write had failed, as the server " + fault.meaning(), path, "later");
-                files.expectText(
-                        "the file written to the source after a move had failed, as the server " + fault.meaning(),
-                        source,
-                        "later");
+                files.read(path);
+                files.readText(source);
             }
         });
+        paths.forEach((what, path) -> files.expectText(what, path, "later"));
+        // What is made again by a timer shows after a while; that it does not cannot be awaited.
+        LockSupport.parkNanos(A_WHILE.toNanos());
+        paths.forEach((what, path) -> files.expectText(what + " a while later", path, "later"));
     }
 
     private static void expectFailure(FileTrial files, Fault fault, String operation, String path, FailingCall call) {
@@ -190,6 +229,7 @@ interface FileFaultClauses extends FileSuite {
         String from = " of the exception from " + operation + " while the server " + fault.meaning();
         files.expect("operation()" + from, thrown.operation()).is(operation);
         files.expect("path()" + from, thrown.path()).is(path);
+        call.expectNoSecret(files.secrets());
         files.expect("the cause" + from, thrown.getCause()).to("be the failure underneath", cause -> cause != null);
         files.expect("the exception from " + operation + " while the server " + fault.meaning(), thrown)
                 .to("be no FileMissingException: nobody knows", e -> !(e instanceof FileMissingException));

@@ -12,7 +12,7 @@ final class FileFaultSpecs {
             must(
                             "FILE-69",
                             "While its server fails in any way, a call answers as it would otherwise or throws "
-                                    + "FileStoreException with operation, path and cause, within failureBound(): never "
+                                    + "FileStoreException with operation, path and cause, but no secret, within failureBound(): never "
                                     + "FileMissingException, part of a file or part of a listing.")
                     .why("Half a payment file is worse than none, and a file that is held to be missing is "
                             + "made anew.")

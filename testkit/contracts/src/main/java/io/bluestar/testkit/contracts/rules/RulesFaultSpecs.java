@@ -12,7 +12,7 @@ final class RulesFaultSpecs {
             must(
                             "RULES-70",
                             "While its server fails in any way, a read answers as it would otherwise or throws "
-                                    + "RulesStoreException with operation, key and cause, within failureBound(): never an "
+                                    + "RulesStoreException with operation, key and cause, but no secret, within failureBound(): never an "
                                     + "empty answer, part of a list or RuleNotFoundException.")
                     .why("A throttled read that is taken for a missing rule pays employees by the wrong one.")
                     .source("https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html")

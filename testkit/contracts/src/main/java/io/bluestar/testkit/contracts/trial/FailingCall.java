@@ -167,7 +167,8 @@ public final class FailingCall {
             where.append("\n              ").append(element);
         }
         return trial.failure(
-                name + " to end within " + bound.toMillis() + " ms, the harness's failureBound()",
+                name + " to end within " + bound.toMillis() + " ms, "
+                        + (bound.equals(trial.failureBound()) ? "" : "twice ") + "the harness's failureBound()",
                 where.toString(),
                 null);
     }

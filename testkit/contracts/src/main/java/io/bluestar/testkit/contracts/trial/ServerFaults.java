@@ -5,6 +5,7 @@ import io.bluestar.testkit.contracts.harness.Fault;
 import io.bluestar.testkit.contracts.harness.FaultyServer;
 import io.bluestar.testkit.contracts.trial.Trial.ThrowingRunnable;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,8 +62,11 @@ public final class ServerFaults {
     /** Tries something under each fault that the server can have; the server is well before each. */
     public void each(UnderFault test) throws Throwable {
         Set<Fault> faults = server.faults();
-        if (faults.isEmpty()) {
-            throw trial.failure("faults() of the harness's faulty() to name at least one fault", "none", null);
+        if (Collections.disjoint(faults, UNANSWERED)) {
+            throw trial.failure(
+                    "faults() of the harness's faulty() to name at least one of " + UNANSWERED,
+                    faults.toString(),
+                    null);
         }
         for (Fault fault : EnumSet.copyOf(faults)) {
             test.test(fault);
@@ -155,6 +159,13 @@ public final class ServerFaults {
         while (true) {
             try {
                 probing.run();
+                if (System.nanoTime() - end > 0) {
+                    throw trial.failure(
+                            "the first answer to " + probe + " within " + bound.toMillis()
+                                    + " ms of the server's recovery, the harness's failureBound()",
+                            "it came later",
+                            null);
+                }
                 return;
             } catch (BlueStarException e) {
                 if (Thread.currentThread().isInterrupted() || System.nanoTime() - end >= 0) {

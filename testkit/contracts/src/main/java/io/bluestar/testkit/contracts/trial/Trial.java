@@ -2,6 +2,7 @@ package io.bluestar.testkit.contracts.trial;
 
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.harness.Harness;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -102,6 +103,11 @@ public abstract class Trial implements AutoCloseable {
     /** A backend that tells a secret must not make the report tell it too. */
     private String withoutSecrets(String text) {
         return secrets().hiddenIn(text);
+    }
+
+    /** How long a call may take while the server fails. */
+    final Duration failureBound() {
+        return harness.failureBound();
     }
 
     /** What no message of the backend may tell. */
