@@ -58,7 +58,8 @@ class SeedingFaultsTest {
                 retried().map(fault -> new SeedFault(fault.wire().once(), fault.step())),
                 fault -> trial.run(fault, (space, happened, failedRequests) -> {
                     trial.answers(space, happened);
-                    assertThat(failedRequests).isEqualTo(1);
+                    // Of two requests at once, both may meet it before it has passed.
+                    assertThat(failedRequests).isPositive();
                 }));
     }
 
