@@ -11,6 +11,8 @@ import io.bluestar.persistence.rules.Rows;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.persistence.seed.DataSet;
 import io.bluestar.persistence.seed.DataSetException;
+import io.bluestar.persistence.seed.SeedEntry;
+import io.bluestar.persistence.seed.SeedFile;
 import io.bluestar.testkit.certifier.console.Style;
 import io.bluestar.testkit.cli.BlueStar;
 import io.bluestar.testkit.cli.Screen;
@@ -22,6 +24,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +59,7 @@ class HostileDataSetsTest {
                 byte[] bytes = ("{\"PK\":\"P\",\"SK\":\"S\"," + (json.startsWith("{") ? json.substring(1) : json))
                         .getBytes(UTF_8);
                 Files.write(folder.resolve(LIMITS), ("[" + new String(bytes, UTF_8) + "]").getBytes(UTF_8));
-                DataSet dataSet = read(ordeal);
+                DataSet dataSet = read(ordeal, LIMITS);
                 if (dataSet != null) {
                     List<RuleDocument> rows = dataSet.rows(Table.IRS_LIMITS);
                     check(rows.equals(List.of(RuleDocument.parse(new String(bytes, UTF_8)))), "the row is another");
@@ -74,13 +77,13 @@ class HostileDataSetsTest {
                             HostileTexts.fixed().values().stream().filter(text -> text.length() < 5_000_000),
                             HostileTexts.any(ordeal.chance(), ordeal.chance().times(RANDOM)).stream())
                     .forEach(text -> ordeal.of(escaped(text), () -> {
-                        file(ordeal, Map.of("path", text, "source", "source"), text);
-                        file(ordeal, Map.of("path", "p", "source", "source", "contentType", text), text);
-                        file(ordeal, Map.of("path", "p", "source", text), text);
+                        file(ordeal, Map.of("path", text, "source", "source"));
+                        file(ordeal, Map.of("path", "p", "source", "source", "contentType", text));
+                        file(ordeal, Map.of("path", "p", "source", text));
                         Files.delete(folder.resolve("files.json"));
-                        entry(ordeal, Map.of("key", text, "ttl", "PT1H", "value", "v"), text);
-                        entry(ordeal, Map.of("key", "k", "ttl", "PT1H", "value", text), text);
-                        entry(ordeal, Map.of("key", "k", "ttl", text, "value", "v"), text);
+                        entry(ordeal, Map.of("key", text, "ttl", "PT1H", "value", "v"));
+                        entry(ordeal, Map.of("key", "k", "ttl", "PT1H", "value", text));
+                        entry(ordeal, Map.of("key", "k", "ttl", text, "value", "v"));
                         Files.delete(folder.resolve("cache.json"));
                     }));
         } catch (IOException e) {
@@ -88,32 +91,28 @@ class HostileDataSetsTest {
         }
     }
 
-    private void file(Ordeal ordeal, Map<String, String> fields, String text) throws Throwable {
+    private void file(Ordeal ordeal, Map<String, String> fields) throws Throwable {
         Files.write(folder.resolve("files.json"), json(fields).getBytes(UTF_8));
-        DataSet dataSet = read(ordeal);
+        DataSet dataSet = read(ordeal, "files.json");
         if (dataSet != null) {
             check(dataSet.files().size() == 1, "there is no file");
-            check(
-                    List.of(
-                                    dataSet.files().get(0).path(),
-                                    dataSet.files().get(0).contentType(),
-                                    "source")
-                            .contains(text),
-                    "the file is another: " + dataSet.files());
+            SeedFile file = dataSet.files().get(0);
+            check(file.path().equals(fields.get("path")), "the path is another: " + file);
+            String type = fields.getOrDefault("contentType", file.contentType());
+            check(file.contentType().equals(type), "the content type is another: " + file);
+            check(new String(file.content(), UTF_8).equals("content"), "the content is another: " + file);
         }
     }
 
-    private void entry(Ordeal ordeal, Map<String, String> fields, String text) throws Throwable {
+    private void entry(Ordeal ordeal, Map<String, String> fields) throws Throwable {
         Files.write(folder.resolve("cache.json"), json(fields).getBytes(UTF_8));
-        DataSet dataSet = read(ordeal);
+        DataSet dataSet = read(ordeal, "cache.json");
         if (dataSet != null) {
             check(dataSet.entries().size() == 1, "there is no entry");
-            check(
-                    List.of(
-                                    dataSet.entries().get(0).key(),
-                                    dataSet.entries().get(0).value())
-                            .contains(text),
-                    "the entry is another");
+            SeedEntry entry = dataSet.entries().get(0);
+            check(entry.key().equals(fields.get("key")), "the key is another: " + entry);
+            check(entry.value().equals(fields.get("value")), "the value is another: " + entry);
+            check(entry.ttl().equals(Duration.parse(fields.get("ttl"))), "the ttl is another: " + entry);
         }
     }
 
@@ -137,7 +136,7 @@ class HostileDataSetsTest {
 
     @Test
     void what_is_no_file_of_a_data_set_is_refused_and_not_waited_for() {
-        try (Ordeal ordeal = new Ordeal("files that are none")) {
+        try (Ordeal ordeal = Ordeal.ofRefused("files that are none")) {
             Path file = folder.resolve(LIMITS);
             content(ordeal, "bytes that are no UTF-8", new byte[] {'[', (byte) 0xC3, (byte) 0x28, ']'});
             content(ordeal, "Latin-1", "[{\"PK\":\"\u00E9\",\"SK\":\"S\"}]".getBytes(ISO_8859_1));
@@ -166,7 +165,7 @@ class HostileDataSetsTest {
                     sparse.setLength(5L << 30);
                 }
                 Files.writeString(folder.resolve("files.json"), "[{\"path\":\"p\",\"source\":\"large\"}]");
-                check(!reads(ordeal), "it is read");
+                check(read(ordeal, "large") == null, "it is read");
                 Files.delete(folder.resolve("files.json"));
                 Files.delete(folder.resolve("large"));
             });
@@ -208,13 +207,24 @@ class HostileDataSetsTest {
     }
 
     private boolean reads(Ordeal ordeal) throws Throwable {
-        return read(ordeal) != null;
+        return read(ordeal, LIMITS) != null;
     }
 
-    /** The data set, or null if it is refused. */
-    private DataSet read(Ordeal ordeal) throws Throwable {
+    /**
+     * The data set, or null if it is refused.
+     *
+     * @param expected what a refusal names
+     */
+    private DataSet read(Ordeal ordeal, String expected) throws Throwable {
         DataSet[] dataSet = new DataSet[1];
-        ordeal.accepts(DataSetException.class, () -> dataSet[0] = DataSet.ofFolder(folder));
+        ordeal.accepts(DataSetException.class, () -> {
+            try {
+                dataSet[0] = DataSet.ofFolder(folder);
+            } catch (DataSetException e) {
+                check(e.getMessage().contains(expected), "the message names no " + expected + ": " + e.getMessage());
+                throw e;
+            }
+        });
         return dataSet[0];
     }
 

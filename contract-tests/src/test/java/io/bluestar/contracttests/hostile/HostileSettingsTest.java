@@ -2,6 +2,7 @@ package io.bluestar.contracttests.hostile;
 
 import static io.bluestar.contracttests.hostile.HostileTexts.escaped;
 import static io.bluestar.contracttests.hostile.Ordeal.check;
+import static java.util.Map.entry;
 
 import io.bluestar.persistence.dynamodb.DynamoDbRulesStore;
 import io.bluestar.persistence.redis.RedisCacheBackend;
@@ -13,40 +14,64 @@ import io.bluestar.persistence.settings.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Hostile settings by hand and from the environment, and the stores that are opened with those that are accepted. */
 class HostileSettingsTest {
-    private static final List<String> VARIABLES = List.of(
-            "BLUESTAR_DYNAMO_TABLE_SUFFIX",
-            "BLUESTAR_DYNAMO_REGION",
-            "BLUESTAR_DYNAMO_ENDPOINT_URL",
-            "BLUESTAR_REDIS_HOST",
-            "BLUESTAR_REDIS_PORT",
-            "BLUESTAR_REDIS_DB",
-            "BLUESTAR_REDIS_URI",
-            "BLUESTAR_REDIS_CLUSTER",
-            "BLUESTAR_S3_BUCKET",
-            "BLUESTAR_S3_REGION",
-            "BLUESTAR_S3_ENDPOINT_URL");
+    /** Each with what it sets, as text. */
+    private static final Map<String, Function<Settings, Object>> VARIABLES = Map.ofEntries(
+            entry(
+                    "BLUESTAR_DYNAMO_TABLE_SUFFIX",
+                    settings -> settings.dynamoDb().tableSuffix()),
+            entry("BLUESTAR_DYNAMO_REGION", settings -> settings.dynamoDb().region()),
+            entry(
+                    "BLUESTAR_DYNAMO_ENDPOINT_URL",
+                    settings -> settings.dynamoDb().endpointUrl().orElseThrow()),
+            entry(
+                    "BLUESTAR_DYNAMO_TIMEOUT",
+                    settings -> settings.deadlines().rules().orElseThrow()),
+            entry("BLUESTAR_REDIS_HOST", settings -> host(settings.redis().uri())),
+            entry("BLUESTAR_REDIS_PORT", settings -> settings.redis().uri().getPort()),
+            entry(
+                    "BLUESTAR_REDIS_DB",
+                    settings -> settings.redis().uri().getPath().substring(1)),
+            entry("BLUESTAR_REDIS_URI", settings -> settings.redis().uri()),
+            entry("BLUESTAR_REDIS_CLUSTER", settings -> settings.redis().cluster()),
+            entry(
+                    "BLUESTAR_REDIS_TIMEOUT",
+                    settings -> settings.deadlines().cache().orElseThrow()),
+            entry("BLUESTAR_S3_BUCKET", settings -> settings.s3().bucket()),
+            entry("BLUESTAR_S3_REGION", settings -> settings.s3().region()),
+            entry(
+                    "BLUESTAR_S3_ENDPOINT_URL",
+                    settings -> settings.s3().endpointUrl().orElseThrow()),
+            entry(
+                    "BLUESTAR_S3_TIMEOUT",
+                    settings -> settings.deadlines().files().orElseThrow()));
+
+    /** Written in another way than they are told. */
+    private static final Map<String, String> TOLD = Map.of("1s", "PT1S", "250ms", "PT0.25S", "PT1H", "PT1H", "+7", "7");
+
     private static final int RANDOM = 200;
     private static final int OPENED = 150;
 
     @Test
     void a_variable_is_taken_as_it_is_or_refused_by_its_name() {
         try (Ordeal ordeal = new Ordeal("environment variables")) {
-            texts(ordeal.chance())
+            Stream.concat(TOLD.keySet().stream(), Stream.concat(Stream.of("0", "6380", "true"), texts(ordeal.chance())))
                     .forEach(text -> ordeal.of(escaped(text), () -> {
-                        for (String variable : VARIABLES) {
+                        for (String variable : VARIABLES.keySet()) {
                             Map<String, String> environment = new HashMap<>(Map.of("BLUESTAR_S3_BUCKET", "files"));
                             environment.put(variable, text);
                             ordeal.accepts(IllegalArgumentException.class, () -> {
                                 try {
-                                    expectPresentable(Settings.fromEnvironment(environment));
+                                    Settings settings = Settings.fromEnvironment(environment);
+                                    expectPresentable(settings);
+                                    expectTaken(variable, text, settings);
                                 } catch (IllegalArgumentException e) {
                                     check(
                                             e.getMessage().contains(family(variable)),
@@ -62,6 +87,20 @@ class HostileSettingsTest {
     /** Messages about several settings together name what they have in common. */
     private static String family(String variable) {
         return variable.substring(0, variable.indexOf('_', "BLUESTAR_".length()));
+    }
+
+    /** Also of those that {@link URI#getHost} takes for none, such as one with an underscore. */
+    private static String host(URI redis) {
+        return redis.getAuthority().replaceFirst(":6379$", "");
+    }
+
+    private static void expectTaken(String variable, String text, Settings settings) {
+        if (!text.isEmpty()) {
+            String taken = VARIABLES.get(variable).apply(settings).toString();
+            check(
+                    taken.equals(text) || taken.equals(TOLD.get(text)) || taken.equals("[" + text + "]"),
+                    variable + " is taken for " + escaped(taken));
+        }
     }
 
     private static void expectPresentable(Object settings) {

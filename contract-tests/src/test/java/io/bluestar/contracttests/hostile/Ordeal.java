@@ -22,6 +22,7 @@ final class Ordeal implements AutoCloseable {
 
     private final String corpus;
     private final Chance chance;
+    private final boolean someAreGood;
     private final long start = System.nanoTime();
     private volatile Thread worker;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
@@ -30,18 +31,25 @@ final class Ordeal implements AutoCloseable {
         return worker;
     });
     private int inputs;
+    private int accepted;
     private int refused;
     private String slowest = "none";
     private long longest;
 
     /** @param corpus what the inputs are, in words */
     Ordeal(String corpus) {
-        this(corpus, new Chance(RunOptions.fromSystemProperties()));
+        this(corpus, true);
     }
 
-    Ordeal(String corpus, Chance chance) {
+    private Ordeal(String corpus, boolean someAreGood) {
         this.corpus = corpus;
-        this.chance = chance;
+        this.chance = new Chance(RunOptions.fromSystemProperties());
+        this.someAreGood = someAreGood;
+    }
+
+    /** Of inputs none of which is any good. */
+    static Ordeal ofRefused(String corpus) {
+        return new Ordeal(corpus, false);
     }
 
     Chance chance() {
@@ -93,15 +101,16 @@ final class Ordeal implements AutoCloseable {
     /**
      * Makes a call that may be refused.
      *
-     * @param refusal the documented exception
+     * @param refusal the documented exception, and no subclass of it, such as a parser's
      * @return whether it was accepted; any other exception passes on
      */
     boolean accepts(Class<? extends RuntimeException> refusal, Executable call) throws Throwable {
         try {
             call.execute();
+            accepted++;
             return true;
         } catch (RuntimeException e) {
-            if (!refusal.isInstance(e)) {
+            if (e.getClass() != refusal) {
                 throw e;
             }
             check(e.getMessage() != null && !e.getMessage().isBlank(), "refused without a reason");
@@ -124,18 +133,24 @@ final class Ordeal implements AutoCloseable {
         return text.length() > 500 ? text.substring(0, 500) + "…" : text;
     }
 
+    /** @throws AssertionError if all calls came to the same end, so that one half of the checks had nothing to do */
     @Override
     public void close() {
         thread.shutdownNow();
         System.out.printf(
                 Locale.ROOT,
-                "hostile %s: %,d inputs, %,d calls refused, %.1f s, of which %.1f s for %s; %s%n",
+                "hostile %s: %,d inputs, %,d calls accepted, %,d refused, %.1f s, of which %.1f s for %s; %s%n",
                 corpus,
                 inputs,
+                accepted,
                 refused,
                 (System.nanoTime() - start) / 1e9,
                 longest / 1e9,
                 slowest,
                 chance);
+        if (accepted + refused > 0) {
+            check(refused > 0, corpus + ": nothing was refused; " + chance);
+            check(accepted > 0 == someAreGood, corpus + ": " + accepted + " calls were accepted; " + chance);
+        }
     }
 }

@@ -21,8 +21,8 @@ public record RedisSettings(URI uri, boolean cluster) {
     private static final Set<String> SCHEMES =
             Set.of("redis", "rediss", "redis-sentinel", "rediss-sentinel", "redis-socket");
 
-    /** Nothing that would end the host's part of a URI. */
-    private static final Pattern HOST = Pattern.compile("[^\\s@/?#,]+");
+    /** Nothing that would end the host's part of a URI, or be decoded there: '%' only before the zone of an IPv6 address. */
+    private static final Pattern HOST = Pattern.compile("[^\\s@/?#,%]+|[^\\s@/?#,]*:[^\\s@/?#,]*");
 
     public RedisSettings {
         Objects.requireNonNull(uri, "uri must not be null");

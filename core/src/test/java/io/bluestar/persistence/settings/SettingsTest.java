@@ -167,6 +167,16 @@ class SettingsTest {
                 .doesNotContain("s3cret");
     }
 
+    @Test
+    void aHostIsNotDecoded() {
+        environment.put("BLUESTAR_REDIS_HOST", "h%6Fst");
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::read)
+                .withMessageContaining("BLUESTAR_REDIS_*: host is no host name or address");
+        environment.put("BLUESTAR_REDIS_HOST", "fe80::1%eth0");
+        assertThat(read().redis().uri()).hasToString("redis://[fe80::1%eth0]:6379/0");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
