@@ -233,7 +233,7 @@ public final class CachingClauses {
             must(
                             "CACHING-35",
                             "An entry that cannot be read, as get says by throwing UnreadableEntryException, is replaced "
-                                    + "or removed. It is no failure of the cache, which is used on, for this rule "
+                                    + "or removed and is no failure of the cache, which is used on, for this rule "
                                     + "too. After a get that failed in another way no entry is removed.")
                     .why("Each read of that one rule would otherwise switch the cache off for all; and a connection "
                             + "that breaks says nothing against the entry, which others share.")
