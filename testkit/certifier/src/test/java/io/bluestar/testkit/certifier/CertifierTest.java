@@ -334,7 +334,7 @@ class CertifierTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT1S, PT1S, PT2M", "PT15S, PT1S, PT3M", "PT2M, PT1S, PT24M", "PT2M, PT2M, PT30M"})
+    @CsvSource({"PT1S, PT1S, PT2M", "PT15S, PT1S, PT5M", "PT2M, PT1S, PT40M", "PT1M, PT2M, PT30M"})
     void a_test_has_the_time_that_the_declared_bounds_need(Duration bound, Duration granularity, Duration timeout) {
         Declared declared = new Declared(
                 List.of(Protocol.CACHE),
