@@ -13,6 +13,7 @@ import io.bluestar.persistence.settings.RedisSettings;
 import io.bluestar.persistence.settings.S3Settings;
 import io.bluestar.persistence.settings.Settings;
 import io.bluestar.persistence.wiring.Persistence;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -268,15 +269,29 @@ public final class SeededStores implements AutoCloseable {
             return this;
         }
 
-        /** A file more, or instead of that of the same path. */
-        public Builder file(SeedFile file) {
-            dataSets.file(file);
+        /**
+         * A file more, or instead of that of the same path.
+         *
+         * @param path where it is
+         * @param content what is in it
+         * @param contentType what kind of content that is, such as {@code text/csv}
+         * @throws IllegalArgumentException if the path or the content type is none
+         */
+        public Builder file(String path, byte[] content, String contentType) {
+            dataSets.file(new SeedFile(path, content, contentType));
             return this;
         }
 
-        /** A cache entry more, or instead of that of the same key. */
-        public Builder entry(SeedEntry entry) {
-            dataSets.entry(entry);
+        /**
+         * A cache entry more, or instead of that of the same key.
+         *
+         * @param key its key
+         * @param ttl how long it lives from when it is seeded
+         * @param value its value
+         * @throws IllegalArgumentException if the cache would not take it
+         */
+        public Builder entry(String key, Duration ttl, String value) {
+            dataSets.entry(new SeedEntry(key, ttl, value));
             return this;
         }
 

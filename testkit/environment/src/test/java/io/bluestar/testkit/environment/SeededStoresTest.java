@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.persistence.seed.DataSet;
-import io.bluestar.persistence.seed.SeedEntry;
-import io.bluestar.persistence.seed.SeedFile;
 import io.bluestar.persistence.settings.Settings;
 import io.bluestar.persistence.wiring.Persistence;
 import java.time.Duration;
@@ -127,8 +125,8 @@ class SeededStoresTest {
                                 RuleDocument.parse("{\"PK\":\"CLIENT#MINE\",\"SK\":\"CALC#match\",\"max_pct\":9}"))
                         .build())
                 .row(Table.IRS_LIMITS, limits)
-                .file(new SeedFile("mine.txt", "mine".getBytes(UTF_8), "text/plain"))
-                .entry(new SeedEntry("mine", Duration.ofHours(1), "value"))
+                .file("mine.txt", "mine".getBytes(UTF_8), "text/plain")
+                .entry("mine", Duration.ofHours(1), "value")
                 .open()) {
             assertThat(stores.rules().getIrsLimits(2026)).isEqualTo(limits);
             assertThat(stores.rules().getIrsLimits(2025).getInt("max_401k")).isPositive();

@@ -3,7 +3,6 @@ package io.bluestar.testkit.junit;
 import static org.junit.platform.commons.support.AnnotationSupport.findRepeatableAnnotations;
 
 import io.bluestar.persistence.RuleDocument;
-import io.bluestar.persistence.seed.SeedEntry;
 import io.bluestar.testkit.environment.SeededStores;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,13 +45,10 @@ final class Seeds {
             }
         }
         for (SeedFile seed : files) {
-            named(
-                    seed,
-                    () -> stores.file(
-                            new io.bluestar.persistence.seed.SeedFile(seed.path(), content(seed), seed.contentType())));
+            named(seed, () -> stores.file(seed.path(), content(seed), seed.contentType()));
         }
         for (SeedCache seed : entries) {
-            named(seed, () -> stores.entry(new SeedEntry(seed.key(), ttl(seed), seed.value())));
+            named(seed, () -> stores.entry(seed.key(), ttl(seed), seed.value()));
         }
     }
 
