@@ -2,6 +2,7 @@ package io.bluestar.persistence.settings;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Where the three stores are.
@@ -58,5 +59,27 @@ public record Settings(DynamoDbSettings dynamoDb, RedisSettings redis, S3Setting
      */
     public static Settings fromEnvironment(Map<String, String> environment) {
         return EnvironmentReader.read(environment);
+    }
+
+    /**
+     * The variables from which {@link #fromEnvironment(Map)} reads these settings: to hand them to a process, or as properties
+     * to a framework. What is optional and not set is left out. A password in the Redis URI is among them.
+     */
+    public Map<String, String> toEnvironment() {
+        Map<String, String> variables = new TreeMap<>();
+        if (!dynamoDb.tableSuffix().isEmpty()) {
+            variables.put("BLUESTAR_DYNAMO_TABLE_SUFFIX", dynamoDb.tableSuffix());
+        }
+        variables.put("BLUESTAR_DYNAMO_REGION", dynamoDb.region());
+        dynamoDb.endpointUrl().ifPresent(url -> variables.put("BLUESTAR_DYNAMO_ENDPOINT_URL", url.toString()));
+        deadlines.rules().ifPresent(deadline -> variables.put("BLUESTAR_DYNAMO_TIMEOUT", deadline.toString()));
+        variables.put("BLUESTAR_REDIS_URI", redis.uri().toString());
+        variables.put("BLUESTAR_REDIS_CLUSTER", String.valueOf(redis.cluster()));
+        deadlines.cache().ifPresent(deadline -> variables.put("BLUESTAR_REDIS_TIMEOUT", deadline.toString()));
+        variables.put("BLUESTAR_S3_BUCKET", s3.bucket());
+        variables.put("BLUESTAR_S3_REGION", s3.region());
+        s3.endpointUrl().ifPresent(url -> variables.put("BLUESTAR_S3_ENDPOINT_URL", url.toString()));
+        deadlines.files().ifPresent(deadline -> variables.put("BLUESTAR_S3_TIMEOUT", deadline.toString()));
+        return variables;
     }
 }

@@ -193,6 +193,26 @@ class SettingsTest {
     }
 
     @Test
+    void theVariablesOfSettingsMakeThemAgain() {
+        assertThat(Settings.fromEnvironment(read().toEnvironment())).isEqualTo(read());
+        environment.put("BLUESTAR_DYNAMO_TABLE_SUFFIX", "-dev");
+        environment.put("BLUESTAR_DYNAMO_REGION", "eu-central-1");
+        environment.put("BLUESTAR_DYNAMO_ENDPOINT_URL", "http://localhost:8000/x");
+        environment.put("BLUESTAR_DYNAMO_TIMEOUT", "1500ms");
+        environment.put("BLUESTAR_REDIS_URI", "rediss://user:s3cret@a:1,b:2/3?clientName=x");
+        environment.put("BLUESTAR_REDIS_CLUSTER", "true");
+        environment.put("BLUESTAR_REDIS_TIMEOUT", "1s");
+        environment.put("BLUESTAR_S3_REGION", "eu-west-1");
+        environment.put("BLUESTAR_S3_ENDPOINT_URL", "https://files.test");
+        environment.put("BLUESTAR_S3_TIMEOUT", "PT1M");
+
+        Map<String, String> variables = read().toEnvironment();
+
+        assertThat(Settings.fromEnvironment(variables)).isEqualTo(read());
+        assertThat(variables).containsOnlyKeys(environment.keySet());
+    }
+
+    @Test
     void secretsAreNotInToString() {
         environment.put("BLUESTAR_REDIS_URI", "redis-sentinel://u:s3cret@a:1,b:2/0?password=s3cret#s3cret");
         environment.put("BLUESTAR_DYNAMO_ENDPOINT_URL", "http://u:s3cret@localhost:8000/x?s3cret");

@@ -26,8 +26,8 @@ final class Clients {
     private final Lazy<S3Client> s3;
 
     Clients(Servers servers) {
-        this.dynamoDb = new Lazy<>(() -> dynamoDb(servers.dynamoDb()));
-        this.s3 = new Lazy<>(() -> s3(servers.s3()));
+        this.dynamoDb = new Lazy<>(() -> openDynamoDb(servers.dynamoDb()));
+        this.s3 = new Lazy<>(() -> openS3(servers.s3()));
     }
 
     DynamoDbClient dynamoDb() {
@@ -50,7 +50,7 @@ final class Clients {
         return http;
     }
 
-    private static DynamoDbClient dynamoDb(URI endpoint) {
+    static DynamoDbClient openDynamoDb(URI endpoint) {
         return DynamoDbClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.of(REGION))
@@ -60,7 +60,7 @@ final class Clients {
                 .build();
     }
 
-    private static S3Client s3(URI endpoint) {
+    static S3Client openS3(URI endpoint) {
         return S3Client.builder()
                 .endpointOverride(endpoint)
                 .region(Region.of(REGION))

@@ -7,28 +7,39 @@ import io.bluestar.persistence.rules.Table;
 import io.bluestar.persistence.seed.DataSet;
 import io.bluestar.persistence.seed.SeedEntry;
 import io.bluestar.persistence.seed.SeedFile;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Several data sets as one: where two have the same row, file or entry, the later one's is taken. */
 final class DataSets {
-    private DataSets() {}
+    private final Map<Table, Map<RowKey, RuleDocument>> rows = new EnumMap<>(Table.class);
+    private final Map<String, SeedFile> files = new LinkedHashMap<>();
+    private final Map<String, SeedEntry> entries = new LinkedHashMap<>();
 
-    static DataSet union(List<String> namesOrFolders) {
-        DataSet.Builder union = DataSet.builder(String.join(" + ", namesOrFolders));
-        List<DataSet> dataSets = namesOrFolders.stream().map(DataSet::find).toList();
+    void add(DataSet dataSet) {
         for (Table table : Table.values()) {
-            Map<RowKey, RuleDocument> rows = new LinkedHashMap<>();
-            dataSets.forEach(dataSet -> dataSet.rows(table).forEach(row -> rows.put(Rows.keyOf(row), row)));
-            rows.values().forEach(row -> union.row(table, row));
+            dataSet.rows(table).forEach(row -> row(table, row));
         }
-        Map<String, SeedFile> files = new LinkedHashMap<>();
-        Map<String, SeedEntry> entries = new LinkedHashMap<>();
-        for (DataSet dataSet : dataSets) {
-            dataSet.files().forEach(file -> files.put(file.path(), file));
-            dataSet.entries().forEach(entry -> entries.put(entry.key(), entry));
-        }
+        dataSet.files().forEach(this::file);
+        dataSet.entries().forEach(this::entry);
+    }
+
+    void row(Table table, RuleDocument row) {
+        rows.computeIfAbsent(table, t -> new LinkedHashMap<>()).put(Rows.checkStorable(row), row);
+    }
+
+    void file(SeedFile file) {
+        files.put(file.path(), file);
+    }
+
+    void entry(SeedEntry entry) {
+        entries.put(entry.key(), entry);
+    }
+
+    DataSet union() {
+        DataSet.Builder union = DataSet.builder("of a test");
+        rows.forEach((table, byKey) -> byKey.values().forEach(row -> union.row(table, row)));
         files.values().forEach(union::file);
         entries.values().forEach(union::entry);
         return union.build();

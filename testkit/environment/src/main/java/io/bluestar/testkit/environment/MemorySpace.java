@@ -9,7 +9,6 @@ import io.bluestar.persistence.memory.MemoryFileStore;
 import io.bluestar.persistence.memory.MemoryRulesStore;
 import io.bluestar.persistence.seed.DataSet;
 import io.bluestar.persistence.seed.StoreSeeder;
-import io.bluestar.persistence.settings.Settings;
 import io.bluestar.persistence.wiring.Persistence;
 import java.util.Set;
 
@@ -58,9 +57,9 @@ final class MemorySpace implements Space {
     }
 
     @Override
-    public Settings settings() {
+    public Endpoints endpoints() {
         throw new EnvironmentException(
-                "the memory environment has no servers, so there are no settings to reach them: take"
+                "the memory environment has no servers, so there are no settings and no clients to reach them: take"
                         + " the stores themselves, or choose another environment by " + Ladder.VARIABLE);
     }
 

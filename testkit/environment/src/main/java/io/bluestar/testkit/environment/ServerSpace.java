@@ -12,14 +12,15 @@ import io.bluestar.persistence.seed.StoreSeeder;
 import io.bluestar.persistence.settings.DynamoDbSettings;
 import io.bluestar.persistence.settings.RedisSettings;
 import io.bluestar.persistence.settings.S3Settings;
-import io.bluestar.persistence.settings.Settings;
 import io.bluestar.persistence.wiring.Persistence;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** Tables with a suffix of their own, a database of Redis and a bucket, on the servers of an environment. */
-final class ServerSpace implements Space {
+final class ServerSpace implements Space, Endpoints {
     private final Servers servers;
     private final Clients clients;
     private final DataSet dataSet;
@@ -90,11 +91,33 @@ final class ServerSpace implements Space {
     }
 
     @Override
-    public Settings settings() {
-        return new Settings(
-                new DynamoDbSettings(tables.suffix(), Clients.REGION, Optional.of(servers.dynamoDb())),
-                RedisSettings.of(database.get().uri()),
-                new S3Settings(bucket.name(), Clients.REGION, Optional.of(servers.s3())));
+    public Endpoints endpoints() {
+        return this;
+    }
+
+    @Override
+    public DynamoDbSettings dynamoDb() {
+        return new DynamoDbSettings(tables.suffix(), Clients.REGION, Optional.of(servers.dynamoDb()));
+    }
+
+    @Override
+    public RedisSettings redis() {
+        return RedisSettings.of(database.get().uri());
+    }
+
+    @Override
+    public S3Settings s3() {
+        return new S3Settings(bucket.name(), Clients.REGION, Optional.of(servers.s3()));
+    }
+
+    @Override
+    public DynamoDbClient openDynamoDbClient() {
+        return Clients.openDynamoDb(servers.dynamoDb());
+    }
+
+    @Override
+    public S3Client openS3Client() {
+        return Clients.openS3(servers.s3());
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.bluestar.testkit.environment;
 import io.bluestar.persistence.CacheBackend;
 import io.bluestar.persistence.FileStore;
 import io.bluestar.persistence.RulesStore;
-import io.bluestar.persistence.settings.Settings;
 import io.bluestar.persistence.wiring.Persistence;
 import java.util.Set;
 
@@ -38,11 +37,11 @@ interface Space extends AutoCloseable {
     Persistence openPersistence(RulesStore rules, CacheBackend cache, FileStore files);
 
     /**
-     * Where the stores are, once they have been seeded.
+     * Where the stores are, for others that want to reach them.
      *
-     * @throws IllegalStateException if they are nowhere but in this JVM
+     * @throws EnvironmentException if the stores are nowhere but in this JVM
      */
-    Settings settings();
+    Endpoints endpoints();
 
     /** Gives back what the space took. */
     @Override

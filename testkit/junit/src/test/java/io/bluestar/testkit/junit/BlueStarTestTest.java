@@ -1,16 +1,19 @@
 package io.bluestar.testkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
-import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
 import io.bluestar.persistence.CacheBackend;
 import io.bluestar.persistence.FileStore;
 import io.bluestar.persistence.RulesStore;
+import io.bluestar.persistence.rules.Table;
+import io.bluestar.persistence.settings.DynamoDbSettings;
+import io.bluestar.persistence.settings.RedisSettings;
+import io.bluestar.persistence.settings.S3Settings;
 import io.bluestar.persistence.settings.Settings;
 import io.bluestar.persistence.wiring.Persistence;
 import io.bluestar.testkit.environment.Environment;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -21,15 +24,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** The extension, on test classes of the shapes that users write. */
 class BlueStarTestTest {
 
     @Test
     void stores_come_as_parameters_of_tests() {
-        passes(Parameters.class, 3);
+        Outcome.of(Parameters.class).passed(3);
     }
 
     @BlueStarTest
@@ -61,8 +64,43 @@ class BlueStarTestTest {
     }
 
     @Test
+    void what_looks_behind_the_stores_comes_as_parameters_too() {
+        Outcome.of(Behind.class).passed(3);
+    }
+
+    @BlueStarTest(environment = Environment.EMBEDDED)
+    static class Behind {
+        @Test
+        void tables(DynamoDbClient client, DynamoDbSettings settings) {
+            assertThat(client.scan(scan -> scan.tableName(Table.PROCESSING_PIPELINE.name(settings.tableSuffix())))
+                            .items())
+                    .hasSizeGreaterThanOrEqualTo(26);
+        }
+
+        @Test
+        void bucket(S3Client client, S3Settings settings, FileStore files) {
+            files.write("written.txt", new byte[] {1});
+            assertThat(client.headObject(head -> head.bucket(settings.bucket()).key("written.txt"))
+                            .contentLength())
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void cache(RedisURI uri, RedisSettings settings, CacheBackend cache) {
+            cache.setex("key", Duration.ofMinutes(1), "value");
+            assertThat(uri.getPort()).isEqualTo(settings.uri().getPort());
+            RedisClient client = RedisClient.create(uri);
+            try (var connection = client.connect()) {
+                assertThat(connection.sync().get("key")).isEqualTo("value");
+            } finally {
+                client.shutdown();
+            }
+        }
+    }
+
+    @Test
     void stores_come_as_parameters_of_constructors_and_lifecycle_methods() {
-        passes(Lifecycle.class, 1);
+        Outcome.of(Lifecycle.class).passed(1);
     }
 
     @BlueStarTest(environment = Environment.MEMORY)
@@ -92,7 +130,7 @@ class BlueStarTestTest {
 
     @Test
     void nested_classes_share_the_stores_of_their_outer_class() {
-        passes(Outer.class, 2);
+        Outcome.of(Outer.class).passed(2);
     }
 
     @BlueStarTest(environment = Environment.MEMORY)
@@ -118,8 +156,8 @@ class BlueStarTestTest {
 
     @Test
     void classes_do_not_see_each_other() {
-        passes(Writes.class, 1);
-        passes(Looks.class, 1);
+        Outcome.of(Writes.class).passed(1);
+        Outcome.of(Looks.class).passed(1);
     }
 
     @BlueStarTest(environment = Environment.MEMORY)
@@ -140,7 +178,7 @@ class BlueStarTestTest {
 
     @Test
     void the_annotation_may_stand_on_another_one() {
-        passes(Meta.class, 1);
+        Outcome.of(Meta.class).passed(1);
     }
 
     @Target(ElementType.TYPE)
@@ -159,10 +197,7 @@ class BlueStarTestTest {
 
     @Test
     void a_wrong_data_set_fails_the_test_by_name() {
-        run(WrongDataSet.class)
-                .testEvents()
-                .assertThatEvents()
-                .haveExactly(1, finishedWithFailure(message(text -> text.contains("no-such-set"))));
+        Outcome.of(WrongDataSet.class).failedBecause("no-such-set");
     }
 
     @BlueStarTest(environment = Environment.MEMORY, dataSets = "no-such-set")
@@ -175,11 +210,7 @@ class BlueStarTestTest {
 
     @Test
     void a_nested_class_that_asks_for_other_stores_is_refused() {
-        run(OtherInside.class)
-                .testEvents()
-                .assertThatEvents()
-                .haveExactly(
-                        1, finishedWithFailure(message(text -> text.contains("its @BlueStarTest asks for others"))));
+        Outcome.of(OtherInside.class).failedBecause("its @BlueStarTest asks for others");
     }
 
     @BlueStarTest(environment = Environment.MEMORY)
@@ -192,17 +223,5 @@ class BlueStarTestTest {
                 rules.getIrsLimits(2026);
             }
         }
-    }
-
-    private static void passes(Class<?> testClass, int tests) {
-        run(testClass)
-                .testEvents()
-                .assertStatistics(events -> events.succeeded(tests).failed(0).skipped(0));
-    }
-
-    private static EngineExecutionResults run(Class<?> testClass) {
-        return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(testClass))
-                .execute();
     }
 }
