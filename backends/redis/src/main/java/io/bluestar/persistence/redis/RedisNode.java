@@ -47,8 +47,14 @@ final class RedisNode implements Destination {
         if (Thread.currentThread().isInterrupted()) {
             throw failures.interruptedBefore(call);
         }
+        long began = System.nanoTime();
         StatefulRedisConnection<String, byte[]> redis = connect(call, deadline.orSooner(options.connectTimeout()));
         Duration wait = deadline.orSooner(options.commandTimeout());
+        if (wait.isZero()) {
+            // Connecting may overrun its time, the first time in a JVM above all. What is not sent has no unknown
+            // outcome.
+            throw failures.noConnectionWithin(call, Duration.ofNanos(System.nanoTime() - began), null);
+        }
         long sent = System.nanoTime();
         try {
             AsyncCommand<String, byte[], T> command = call.command().get();

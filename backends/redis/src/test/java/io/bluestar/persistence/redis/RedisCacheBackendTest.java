@@ -12,8 +12,11 @@ import io.bluestar.persistence.CacheException;
 import io.bluestar.persistence.UnreadableEntryException;
 import io.bluestar.persistence.settings.RedisSettings;
 import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ConnectionFuture;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.codec.RedisCodec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -112,6 +115,36 @@ class RedisCacheBackendTest {
                 .satisfies(e -> assertThat(e.operation()).isEqualTo(operation))
                 .satisfies(e -> assertThat(e.key()).isEqualTo("key"))
                 .withMessageContainingAll("\"key\"", server.address(), "refused", "check that it runs");
+    }
+
+    /** As loading the client's classes may take, the first time in a JVM. */
+    @Test
+    void nothingIsSentWhenConnectingHasTakenAllTheTime() {
+        RedisCacheOptions options = new RedisCacheOptions(Duration.ofMillis(1), Duration.ofMillis(1));
+        RedisClient slow =
+                new RedisClient(null, RedisURI.create(server.settings().uri())) {
+                    @Override
+                    public <K, V> ConnectionFuture<StatefulRedisConnection<K, V>> connectAsync(
+                            RedisCodec<K, V> codec, RedisURI uri) {
+                        ConnectionFuture<StatefulRedisConnection<K, V>> connection = super.connectAsync(codec, uri);
+                        connection.toCompletableFuture().join();
+                        long connected = System.nanoTime();
+                        while (System.nanoTime() - connected <= 2_000_000) {
+                            Thread.onSpinWait();
+                        }
+                        return connection;
+                    }
+                };
+        slow.setOptions(RedisCacheBackend.clientOptions(RedisCacheOptions.DEFAULT));
+        opened.add(slow::shutdown);
+        RedisCacheBackend cache =
+                RedisCacheBackend.over(slow, RedisURI.create(server.settings().uri()), options);
+        opened.add(cache);
+
+        assertThatExceptionOfType(CacheException.class)
+                .isThrownBy(() -> cache.setex("key", Duration.ofHours(1), "value"))
+                .withMessageContaining("no connection to Redis at " + server.address() + " within ");
+        assertThat(server.received("SET")).isEmpty();
     }
 
     @Test
