@@ -20,7 +20,7 @@ class ReadmeTest {
         Matcher shown = JAVA.matcher(Files.readString(ROOT.resolve("README.md")));
         assertThat(shown.find()).as("README.md shows Java").isTrue();
         List<String> run = Files.readAllLines(
-                ROOT.resolve("examples/agent-team/src/test/java/com/acme/payroll/EmployerMatchTest.java"));
+                ROOT.resolve("examples/agent-team/src/test/java/com/acme/payroll/MatchRuleTest.java"));
         assertThat(run).containsSubsequence(shown.group(1).lines().toList());
     }
 

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 @BlueStarTest
-class EmployerMatchTest {
+class MatchRuleTest {
     @Test
     void a_plan_without_a_rule_of_its_own_falls_back_to_the_global_one(RulesStore rules) {
         RuleDocument rule = rules.getCalculationRule("NEWCLIENT", "match");
@@ -18,8 +18,11 @@ class EmployerMatchTest {
     }
 
     @Test
-    void it_matches_up_to_six_percent(RulesStore rules) {
-        BigDecimal match = new EmployerMatch(rules).highest("NEWCLIENT", new BigDecimal("52000.00"));
-        assertEquals(0, match.compareTo(new BigDecimal("3120")), () -> "matched " + match);
+    void the_sample_plan_matches_by_tiers(RulesStore rules) {
+        MatchRule rule = MatchRule.of(rules.getCalculationRule("ACME", "match"));
+
+        BigDecimal match = rule.matchOf(new BigDecimal("1000.00"), new BigDecimal("60.00"));
+
+        assertEquals(new BigDecimal("45.00"), match);
     }
 }
