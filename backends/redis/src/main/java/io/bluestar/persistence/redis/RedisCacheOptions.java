@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /**
  * How long a {@link RedisCacheBackend} waits. A call takes at most both together, and only one that has to connect takes
- * more than the second.
+ * more than the second. Loading the client's classes, once in a JVM, is not counted.
  *
  * @param connectTimeout the longest wait for a connection, from 1 ms to 1 hour
  * @param commandTimeout the longest wait for the answer to a command, from 1 ms to 1 hour

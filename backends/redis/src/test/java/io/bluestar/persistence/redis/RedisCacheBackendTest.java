@@ -117,22 +117,20 @@ class RedisCacheBackendTest {
                 .withMessageContainingAll("\"key\"", server.address(), "refused", "check that it runs");
     }
 
-    /** As loading the client's classes may take, the first time in a JVM. */
+    /** As loading the client's classes may take on a busy machine, the first time in a JVM. */
     @Test
-    void nothingIsSentWhenConnectingHasTakenAllTheTime() {
-        RedisCacheOptions options = new RedisCacheOptions(Duration.ofMillis(1), Duration.ofMillis(1));
+    void whatTheClientTakesBeforeItConnectsIsNoneOfTheCallsTime() {
+        RedisCacheOptions options = new RedisCacheOptions(Duration.ofMillis(500), Duration.ofMillis(500));
         RedisClient slow =
                 new RedisClient(null, RedisURI.create(server.settings().uri())) {
                     @Override
                     public <K, V> ConnectionFuture<StatefulRedisConnection<K, V>> connectAsync(
                             RedisCodec<K, V> codec, RedisURI uri) {
-                        ConnectionFuture<StatefulRedisConnection<K, V>> connection = super.connectAsync(codec, uri);
-                        connection.toCompletableFuture().join();
-                        long connected = System.nanoTime();
-                        while (System.nanoTime() - connected <= 2_000_000) {
+                        long began = System.nanoTime();
+                        while (System.nanoTime() - began <= 1_100_000_000) {
                             Thread.onSpinWait();
                         }
-                        return connection;
+                        return super.connectAsync(codec, uri);
                     }
                 };
         slow.setOptions(RedisCacheBackend.clientOptions(RedisCacheOptions.DEFAULT));
@@ -140,11 +138,9 @@ class RedisCacheBackendTest {
         RedisCacheBackend cache =
                 RedisCacheBackend.over(slow, RedisURI.create(server.settings().uri()), options);
         opened.add(cache);
+        server.answers("GET", "$5\r\nvalue\r\n");
 
-        assertThatExceptionOfType(CacheException.class)
-                .isThrownBy(() -> cache.setex("key", Duration.ofHours(1), "value"))
-                .withMessageContaining("no connection to Redis at " + server.address() + " within ");
-        assertThat(server.received("SET")).isEmpty();
+        assertThat(cache.get("key")).contains("value");
     }
 
     @Test
