@@ -10,8 +10,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The POMs say what Maven Central asks for.
- *
- * @see <a href="https://central.sonatype.org/publish/requirements/">Maven Central's requirements</a>
  */
 class PublishedPomsTest {
     private static final List<String> ITS_OWN = List.of("/project/name", "/project/description");

@@ -20,8 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What {@code mvn -Prelease verify} lays out in {@code target/staging} is all that Maven Central asks for, but the
  * signatures.
- *
- * @see <a href="https://central.sonatype.org/publish/requirements/">Maven Central's requirements</a>
  */
 @Tag("release")
 class StagedArtifactsTest {
