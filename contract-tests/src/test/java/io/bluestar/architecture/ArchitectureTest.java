@@ -44,6 +44,7 @@ class ArchitectureTest {
             room("environment", TESTKIT + ".environment.."),
             room("containers", TESTKIT + ".containers.."),
             room("junit", TESTKIT + ".junit.."),
+            room("bundle", TESTKIT),
             room("cli", TESTKIT + ".cli..")));
 
     /** Each room with the rooms that it may know. */
@@ -62,6 +63,7 @@ class ArchitectureTest {
                     "environment", List.of("core", "memory", "dynamodb", "redis", "s3", "wiring", "seed", "emulators")),
             Map.entry("containers", List.of("environment")),
             Map.entry("junit", List.of("core", "wiring", "environment")),
+            Map.entry("bundle", List.of("environment", "junit")),
             Map.entry(
                     "cli",
                     List.of(

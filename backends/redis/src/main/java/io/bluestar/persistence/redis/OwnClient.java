@@ -2,7 +2,6 @@ package io.bluestar.persistence.redis;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
-import io.lettuce.core.MaintNotificationsConfig;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
@@ -26,21 +25,21 @@ record OwnClient(RedisClient client, ClientResources resources) {
     }
 
     static ClientOptions options(RedisCacheOptions options) {
-        return ClientOptions.builder()
+        ClientOptions.Builder lettuce = ClientOptions.builder()
                 // Lettuce's own reconnect sends again what had no answer; SharedConnection opens a new connection
                 // instead.
                 .autoReconnect(false)
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 // Three plain commands need no more, and every server and proxy speaks it.
                 .protocolVersion(ProtocolVersion.RESP2)
-                .maintNotificationsConfig(MaintNotificationsConfig.disabled())
                 // The caller's own wait is the bound.
                 .timeoutOptions(TimeoutOptions.builder().timeoutCommands(false).build())
                 .socketOptions(SocketOptions.builder()
                         .connectTimeout(options.connectTimeout())
                         .keepAlive(true)
-                        .build())
-                .build();
+                        .build());
+        MaintenanceNotifications.disable(lettuce);
+        return lettuce.build();
     }
 
     /** Ends the client, then the threads on which its connections run. */

@@ -1,0 +1,2 @@
+/** What is published is whole. */
+package io.bluestar.release;
