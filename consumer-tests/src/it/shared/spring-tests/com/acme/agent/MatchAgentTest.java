@@ -2,7 +2,6 @@ package com.acme.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.bluestar.persistence.settings.Settings;
 import io.bluestar.persistence.wiring.Persistence;
 import io.bluestar.testkit.environment.Environment;
 import io.bluestar.testkit.environment.SeededStores;
@@ -19,18 +18,12 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest
 class MatchAgentTest {
     /** Open as long as Spring's context, which is kept for other classes: to the end of the JVM. */
-    private static final SeededStores STORES = SeededStores.open(Environment.EMBEDDED, List.of("default"));
+    private static final SeededStores STORES =
+            SeededStores.builder().environment(Environment.EMBEDDED).open();
 
     @DynamicPropertySource
     static void whereTheStoresAre(DynamicPropertyRegistry registry) {
-        Settings settings = STORES.settings();
-        registry.add("BLUESTAR_DYNAMO_TABLE_SUFFIX", settings.dynamoDb()::tableSuffix);
-        registry.add("BLUESTAR_DYNAMO_REGION", settings.dynamoDb()::region);
-        registry.add("BLUESTAR_DYNAMO_ENDPOINT_URL", settings.dynamoDb().endpointUrl()::get);
-        registry.add("BLUESTAR_REDIS_URI", settings.redis()::uri);
-        registry.add("BLUESTAR_S3_BUCKET", settings.s3()::bucket);
-        registry.add("BLUESTAR_S3_REGION", settings.s3()::region);
-        registry.add("BLUESTAR_S3_ENDPOINT_URL", settings.s3().endpointUrl()::get);
+        STORES.settings().toEnvironment().forEach((name, value) -> registry.add(name, () -> value));
     }
 
     @Test
