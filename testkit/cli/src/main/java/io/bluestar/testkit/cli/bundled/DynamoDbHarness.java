@@ -8,6 +8,7 @@ import io.bluestar.persistence.rules.RowKey;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.testkit.contracts.dynamodb.DynamoDbRulesHarness;
 import io.bluestar.testkit.contracts.harness.FaultyServer;
+import io.bluestar.testkit.emulators.EmulatedServer;
 import io.bluestar.testkit.emulators.Emulators;
 import java.net.URI;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The DynamoDB rules store on the embedded server, its tables made once with a suffix of their own. */
+/** The DynamoDB rules store on the embedded server, or on another one, its tables made once with a suffix of their own. */
 public final class DynamoDbHarness implements DynamoDbRulesHarness {
     private static final String MISSING_SUFFIX = "-missing";
 
@@ -33,7 +34,12 @@ public final class DynamoDbHarness implements DynamoDbRulesHarness {
 
     /** On the DynamoDB server of this JVM, started if need be. */
     public DynamoDbHarness() {
-        tables = new DynamoDbTables(Emulators.shared().dynamoDb());
+        this(Emulators.shared().dynamoDb());
+    }
+
+    /** On a server that is up. */
+    public DynamoDbHarness(EmulatedServer server) {
+        tables = new DynamoDbTables(server);
         unanswered = AwsAccess.tight(DynamoDbClient.builder(), URI.create("http://127.0.0.1:" + silent.port()))
                 .build();
     }

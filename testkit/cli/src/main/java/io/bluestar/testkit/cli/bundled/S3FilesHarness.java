@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The S3 file store on the embedded server: a bucket for each store, gone when it is closed. */
+/** The S3 file store on the embedded server, or on another one: a bucket for each store, gone when it is closed. */
 public final class S3FilesHarness implements FileStoreHarness {
     private final S3Options options;
     private final EmulatedServer server;
@@ -35,8 +35,13 @@ public final class S3FilesHarness implements FileStoreHarness {
 
     /** As {@link #S3FilesHarness()}, with other options of the store than the defaults. */
     public S3FilesHarness(S3Options options) {
+        this(Emulators.shared().s3(), options);
+    }
+
+    /** On a server that is up; asks it whether it honours conditional deletes. */
+    public S3FilesHarness(EmulatedServer server, S3Options options) {
+        this.server = server;
         this.options = options;
-        server = Emulators.shared().s3();
         client = AwsAccess.to(S3Client.builder(), server.endpoint())
                 .forcePathStyle(true)
                 .build();
