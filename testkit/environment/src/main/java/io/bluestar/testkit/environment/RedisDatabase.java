@@ -1,12 +1,14 @@
 package io.bluestar.testkit.environment;
 
 import io.bluestar.persistence.settings.Redacted;
+import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
+import io.lettuce.core.SocketOptions;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.net.URI;
 import java.time.Duration;
@@ -26,6 +28,9 @@ final class RedisDatabase implements AutoCloseable {
 
     /** Tells that what a database holds is the testkit's: it stays when a killed JVM leaves its data behind. */
     private static final String USED = "bluestar:testkit:used:";
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
 
     /** After which a lease ends by itself, on a server that does not tell this user its connections. */
     private static final Duration LONGEST_RUN = Duration.ofHours(6);
@@ -58,9 +63,13 @@ final class RedisDatabase implements AutoCloseable {
      */
     static RedisDatabase lease(URI server) {
         RedisClient client = RedisClient.create();
+        client.setOptions(ClientOptions.builder()
+                .socketOptions(SocketOptions.builder().connectTimeout(CONNECT).build())
+                .build());
         try {
             RedisURI address = RedisURI.create(server);
             address.setDatabase(0);
+            address.setTimeout(ANSWER);
             String holder = "bluestar-testkit-" + UUID.randomUUID();
             address.setClientName(holder);
             RedisCommands<String, String> redis = client.connect(address).sync();
@@ -72,7 +81,10 @@ final class RedisDatabase implements AutoCloseable {
         } catch (RedisException e) {
             shutdown(client);
             throw new EnvironmentException(
-                    "the Redis server " + Redacted.uri(server) + " does not serve: " + e.getMessage(), e);
+                    "the Redis server " + Redacted.uri(server) + " does not serve: " + e.getMessage()
+                            + "; start it, correct BLUESTAR_TESTKIT_REDIS_URI if that names it, or choose another"
+                            + " environment by " + Ladder.VARIABLE,
+                    e);
         } catch (RuntimeException e) {
             shutdown(client);
             throw e;
