@@ -13,6 +13,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class S3FilesOnServersContractTest extends FileStoreContract {
     @Override
     public FileStoreHarness harness() {
-        return new S3FilesHarness(RealServers.s3(), S3Options.defaults());
+        return new OneMoveAtATime(new S3FilesHarness(RealServers.s3(), S3Options.defaults()));
     }
 }

@@ -28,17 +28,23 @@ public final class DynamoDbHarness implements DynamoDbRulesHarness {
     private static final String MISSING_SUFFIX = "-missing";
 
     private final DynamoDbTables tables;
+    private final AwsAccess.Patience patience;
     private final SilentServer silent = new SilentServer();
     private final DynamoDbClient unanswered;
     private final Queue<DynamoDbClient> counters = new ConcurrentLinkedQueue<>();
 
     /** On the DynamoDB server of this JVM, started if need be. */
     public DynamoDbHarness() {
-        this(Emulators.shared().dynamoDb());
+        this(Emulators.shared().dynamoDb(), AwsAccess.Patience.WITH_EMBEDDED);
     }
 
     /** On a server that is up. */
     public DynamoDbHarness(EmulatedServer server) {
+        this(server, AwsAccess.Patience.WITH_OTHERS);
+    }
+
+    private DynamoDbHarness(EmulatedServer server, AwsAccess.Patience patience) {
+        this.patience = patience;
         tables = new DynamoDbTables(server);
         unanswered = AwsAccess.tight(DynamoDbClient.builder(), URI.create("http://127.0.0.1:" + silent.port()))
                 .build();
@@ -115,9 +121,9 @@ public final class DynamoDbHarness implements DynamoDbRulesHarness {
     public Optional<Supplier<FaultyServer<RulesStore>>> faulty() {
         return Optional.of(() -> {
             FaultyProxy proxy = new FaultyProxy(tables.server().endpoint(), FaultyAnswers.DYNAMODB);
-            DynamoDbClient patient =
-                    AwsAccess.patient(DynamoDbClient.builder(), proxy.http()).build();
-            DynamoDbOptions bounded = DynamoDbOptions.defaults().withOperationTimeout(AwsAccess.OPERATION);
+            DynamoDbClient patient = AwsAccess.patient(DynamoDbClient.builder(), proxy.http(), patience)
+                    .build();
+            DynamoDbOptions bounded = DynamoDbOptions.defaults().withOperationTimeout(patience.operation());
             return new ProxiedServer<>(
                     proxy, () -> DynamoDbRulesStore.over(patient, tables.suffix(), bounded), patient::close);
         });
