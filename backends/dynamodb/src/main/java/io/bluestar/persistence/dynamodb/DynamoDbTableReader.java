@@ -64,7 +64,8 @@ final class DynamoDbTableReader implements TableReader {
         }
         // No item is no field either: nothing in the body tells DynamoDB's answer from anybody else's.
         if (!Genuine.is(response)) {
-            throw failures.notDynamoDb(read, "an Item and without a request id");
+            throw failures.notDynamoDb(
+                    read, "an Item, and without the request id and the length or checksum of an answer that has none");
         }
         return Optional.empty();
     }

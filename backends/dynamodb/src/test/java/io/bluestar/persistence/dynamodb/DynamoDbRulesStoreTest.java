@@ -342,6 +342,19 @@ class DynamoDbRulesStoreTest {
     }
 
     @Test
+    void anItemThatWasCutOffWithinTheHeadersIsNoMissingRow() {
+        server.answer(exchange -> {
+            exchange.getResponseHeaders().set("x-amzn-RequestId", "SCRIPTED");
+            // The checksum would follow, and the body.
+            exchange.sendResponseHeaders(200, 94);
+        });
+
+        try (RulesStore store = open()) {
+            failing(() -> store.getIrsLimits(2024)).withMessageContaining("a success without an Item");
+        }
+    }
+
+    @Test
     void aPageThatLeadsBackToItselfEndsTheRead() {
         server.answer("{\"Items\":[],\"LastEvaluatedKey\":" + hold("B") + "}");
 

@@ -5,7 +5,9 @@ import io.bluestar.testkit.environment.Servers;
 import io.bluestar.testkit.environment.StoreKind;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
@@ -15,6 +17,9 @@ import org.testcontainers.utility.DockerImageName;
  * Testcontainers' reuse.
  */
 public final class ContainerServers implements Servers {
+    static final String HEALTH = "/_localstack/health";
+
+    private static final Pattern DYNAMODB_LOCAL = Pattern.compile("(?:.*/)?dynamodb-local(?:[:@].*)?");
     private static final int LOCALSTACK_PORT = 4566;
     private static final int DYNAMODB_PORT = 8000;
     private static final int REDIS_PORT = 6379;
@@ -30,20 +35,37 @@ public final class ContainerServers implements Servers {
 
     ContainerServers(Map<String, String> variables) {
         Images images = new Images(variables);
-        this.s3 = new OneContainer("http", LOCALSTACK_PORT, () -> localStack(images));
+        this.s3 = new OneContainer(
+                "http",
+                LOCALSTACK_PORT,
+                images::localStack,
+                image -> localStack(image, images.authToken()),
+                ServerVersions::ofLocalStack);
         this.dynamoDb = images.dynamoDb()
-                .map(image -> new OneContainer("http", DYNAMODB_PORT, () -> container(image)))
+                .map(name -> new OneContainer(
+                        "http", DYNAMODB_PORT, () -> name, ContainerServers::dynamoDb, endpoint -> Optional.empty()))
                 .orElse(s3);
-        this.redis = new OneContainer("redis", REDIS_PORT, () -> container(images.redis()));
+        this.redis = new OneContainer(
+                "redis", REDIS_PORT, images::redis, ContainerServers::container, ServerVersions::ofRedis);
     }
 
-    private static GenericContainer<?> localStack(Images images) {
-        GenericContainer<?> container = container(images.localStack())
+    private static GenericContainer<?> localStack(String image, Optional<String> authToken) {
+        GenericContainer<?> container = container(image)
                 .withEnv("SERVICES", "dynamodb,s3")
                 // Or the first request to each service would wait until it has started.
                 .withEnv("EAGER_SERVICE_LOADING", "1")
-                .waitingFor(Wait.forHttp("/_localstack/health").forPort(LOCALSTACK_PORT));
-        images.authToken().ifPresent(token -> container.withEnv("LOCALSTACK_AUTH_TOKEN", token));
+                // Emulators that stand in for LocalStack need not have this page: that they answer is enough.
+                .waitingFor(Wait.forHttp(HEALTH).forPort(LOCALSTACK_PORT).forStatusCodeMatching(code -> code < 500));
+        authToken.ifPresent(token -> container.withEnv("LOCALSTACK_AUTH_TOKEN", token));
+        return container;
+    }
+
+    private static GenericContainer<?> dynamoDb(String image) {
+        GenericContainer<?> container = container(image);
+        if (DYNAMODB_LOCAL.matcher(image).matches()) {
+            // Or each access key would have tables of its own, and an application not those that were seeded for it.
+            container.withCommand("-jar", "DynamoDBLocal.jar", "-inMemory", "-sharedDb");
+        }
         return container;
     }
 
@@ -57,7 +79,6 @@ public final class ContainerServers implements Servers {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // Who asks for the endpoint waits for it, and hears of its failure.
     public void begin(Set<StoreKind> kinds) {
         kinds.forEach(kind -> container(kind).begin());
     }
@@ -79,7 +100,7 @@ public final class ContainerServers implements Servers {
 
     @Override
     public String describe(StoreKind kind) {
-        return "container " + container(kind).image();
+        return container(kind).describe();
     }
 
     private OneContainer container(StoreKind kind) {

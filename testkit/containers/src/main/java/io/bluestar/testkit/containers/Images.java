@@ -1,11 +1,11 @@
 package io.bluestar.testkit.containers;
 
 import io.bluestar.testkit.environment.EnvironmentException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.testcontainers.utility.ComparableVersion;
 
 /** Which images are started: pinned ones, each of which a variable may replace. */
 final class Images {
@@ -14,10 +14,13 @@ final class Images {
 
     static final String REDIS = "redis:8.0-trixie";
 
+    private static final String LOCALSTACK_VARIABLE = "BLUESTAR_TESTKIT_LOCALSTACK_IMAGE";
     private static final String LAST_WITHOUT_ACCOUNT = "4.14.0";
     private static final String TOKEN = "LOCALSTACK_AUTH_TOKEN";
     private static final Pattern OF_LOCALSTACK =
-            Pattern.compile("(?:.*/)?localstack(?:-pro)?(?::(?<tag>[^@]+))?(?:@.*)?");
+            Pattern.compile("(?:.*/)?localstack(?<pro>-pro)?(?::(?<tag>[^@]+))?(?:@.*)?");
+
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})*)(?:-(?:amd64|arm64))?");
 
     private final Map<String, String> variables;
 
@@ -31,22 +34,31 @@ final class Images {
      * @throws EnvironmentException if it is one of LocalStack that needs an account and no token is given
      */
     String localStack() {
-        String image = variable("BLUESTAR_TESTKIT_LOCALSTACK_IMAGE").orElse(LOCALSTACK);
+        String image = variable(LOCALSTACK_VARIABLE).orElse(LOCALSTACK);
         Matcher localStack = OF_LOCALSTACK.matcher(image);
         if (localStack.matches()
-                && needsAccount(localStack.group("tag"))
+                && (localStack.group("pro") != null || needsAccount(localStack.group("tag")))
                 && authToken().isEmpty()) {
-            throw new EnvironmentException("the image " + image + " does not start without an account: set " + TOKEN
-                    + ", or take " + LOCALSTACK + ", the last that needs none");
+            throw new EnvironmentException("the image " + image + " of " + LOCALSTACK_VARIABLE
+                    + " does not start without an account, as far as its name tells: set " + TOKEN + ", or take "
+                    + LOCALSTACK + ", the last that needs none (a digest may follow the tag)");
         }
         return image;
     }
 
     private static boolean needsAccount(String tag) {
-        if (tag == null || !Character.isDigit(tag.charAt(0))) {
-            return true; // latest, stable and the like are newer
+        Matcher version = NUMBERED.matcher(tag == null ? "" : tag);
+        if (!version.matches()) {
+            return true; // latest, stable, a digest alone: newer, or not known not to be
         }
-        return new ComparableVersion(tag).compareTo(new ComparableVersion(LAST_WITHOUT_ACCOUNT)) > 0;
+        int[] found = numbers(version.group(1));
+        return Arrays.compare(found, numbers(LAST_WITHOUT_ACCOUNT)) > 0;
+    }
+
+    private static int[] numbers(String version) {
+        return Arrays.stream(version.split("\\.", -1))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     /** The token to pass on to LocalStack, if there is one. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bluestar.testkit.environment.EnvironmentException;
+import io.bluestar.testkit.environment.StoreKind;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +23,8 @@ class ImagesTest {
     @ValueSource(
             strings = {
                 "localstack/localstack:4.13.1",
+                "localstack/localstack:4.14.0-arm64",
+                "localstack/localstack:4.14.0@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
                 "mirror.example:5000/localstack/localstack:4.14.0",
                 "example/another-emulator:latest"
             })
@@ -33,6 +37,11 @@ class ImagesTest {
             strings = {
                 "localstack/localstack",
                 "localstack/localstack:latest",
+                "localstack/localstack:stable",
+                "localstack/localstack@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                "localstack/localstack-pro",
+                "localstack/localstack-pro:4.14.0",
+                "mirror.example/docker-hub/localstack/localstack:4.14.1",
                 "localstack/localstack:4.15.0",
                 "localstack/localstack:2026.3.0",
                 "mirror.example:5000/localstack/localstack-pro:5.0"
@@ -45,5 +54,14 @@ class ImagesTest {
                 .hasMessageContaining("4.14.0");
         assertThat(new Images(Map.of(VARIABLE, image, "LOCALSTACK_AUTH_TOKEN", "token")).localStack())
                 .isEqualTo(image);
+    }
+
+    @Test
+    void one_that_needs_an_account_is_refused_before_docker_is_looked_for() {
+        ContainerServers servers = new ContainerServers(Map.of(VARIABLE, "localstack/localstack:latest"));
+        servers.begin(Set.of(StoreKind.RULES));
+        assertThatThrownBy(servers::dynamoDb)
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining("LOCALSTACK_AUTH_TOKEN");
     }
 }

@@ -1,9 +1,11 @@
 package io.bluestar.testkit.emulators;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,7 +42,7 @@ final class ClassDataArchive {
     }
 
     private static boolean isNewerThanAll(Path archive, List<Path> classPath) throws IOException {
-        if (!Files.exists(archive)) {
+        if (!Files.exists(archive) || !isWhole(archive)) {
             return false;
         }
         for (Path jar : classPath) {
@@ -49,5 +51,13 @@ final class ClassDataArchive {
             }
         }
         return true;
+    }
+
+    /** The JVM writes the header last: it is missing where the JVM was killed while it wrote. */
+    private static boolean isWhole(Path archive) throws IOException {
+        try (InputStream content = Files.newInputStream(archive)) {
+            byte[] magic = content.readNBytes(Integer.BYTES);
+            return magic.length == Integer.BYTES && !Arrays.equals(magic, new byte[Integer.BYTES]);
+        }
     }
 }

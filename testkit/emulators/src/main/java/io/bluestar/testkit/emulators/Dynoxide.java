@@ -32,6 +32,7 @@ record Dynoxide(Path program) {
     }
 
     RunningServer launch() {
+        NativeServer.requireShell("dynoxide", System.getProperty("os.name"));
         Matcher version = VERSION.matcher(Programs.version(program, WAYS_OUT));
         return new NativeServer(
                         EmulatorKind.DYNAMODB,

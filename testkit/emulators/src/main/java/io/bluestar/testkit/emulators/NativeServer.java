@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
@@ -46,6 +47,20 @@ record NativeServer(
             rm -rf "$directory"
             exit $code
             """;
+
+    /**
+     * Refuses an operating system without such a shell.
+     *
+     * @throws EmulatorException with the ways out
+     */
+    static void requireShell(String product, String osName) {
+        if (osName.toLowerCase(Locale.ROOT).startsWith("windows")) {
+            throw new EmulatorException("the embedded " + product + " runs under a Unix shell, which " + osName
+                    + " has not.\nWays out: run the tests in WSL; or give the URI of a server in"
+                    + " BLUESTAR_TESTKIT_REDIS_URI (for DynamoDB: unset BLUESTAR_TESTKIT_DYNAMODB); or choose"
+                    + " BLUESTAR_TESTKIT_ENVIRONMENT=containers (Docker) or memory (no servers).");
+        }
+    }
 
     /** Starts it on a free port, and on another one where somebody else takes the port in between. */
     RunningServer launch() {

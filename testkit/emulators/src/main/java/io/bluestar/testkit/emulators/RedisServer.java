@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class RedisServer {
     private static final String WAYS_OUT =
             "Ways out: install redis-server (6.0 or later) so that it is on the PATH; or give a server's URI in"
-                    + " BLUESTAR_TESTKIT_REDIS_URI; or use the in-memory backends with"
-                    + " BLUESTAR_TESTKIT_ENVIRONMENT=memory.";
+                    + " BLUESTAR_TESTKIT_REDIS_URI; or choose BLUESTAR_TESTKIT_ENVIRONMENT=memory (no servers) or"
+                    + " containers (Docker).";
     // "Redis server v=7.0.15 sha=…", or Valkey's.
     private static final Pattern VERSION = Pattern.compile("(\\w+) server v=(\\S+)");
 
@@ -54,6 +54,7 @@ final class RedisServer {
     }
 
     RunningServer launch() {
+        NativeServer.requireShell("redis-server", System.getProperty("os.name"));
         Path program = program();
         Matcher version = VERSION.matcher(Programs.version(program, WAYS_OUT));
         boolean known = version.find();

@@ -1,6 +1,9 @@
 package io.bluestar.testkit.emulators;
 
-/** Starts the servers named by its arguments, prints a line for each, and holds them until standard input ends. */
+/**
+ * Starts the servers named by its arguments, prints a line for each, and holds them until standard input ends, or says how
+ * to end: {@code e} by System.exit, {@code t} by an exception that main throws.
+ */
 final class HoldServers {
     private HoldServers() {}
 
@@ -14,8 +17,13 @@ final class HoldServers {
             System.out.println(kind + " " + Emulators.shared().get(kind).endpoint());
         }
         System.out.println("up");
-        while (System.in.read() >= 0) {
-            // Held.
+        for (int order = System.in.read(); order >= 0; order = System.in.read()) {
+            if (order == 'e') {
+                System.exit(3);
+            }
+            if (order == 't') {
+                throw new IllegalStateException("main fails");
+            }
         }
     }
 }

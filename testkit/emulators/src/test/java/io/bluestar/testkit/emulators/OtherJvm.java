@@ -82,6 +82,12 @@ final class OtherJvm implements AutoCloseable {
         return URI.create(awaitLine(start));
     }
 
+    /** Writes to its standard input. */
+    void send(char order) throws IOException {
+        process.getOutputStream().write(order);
+        process.getOutputStream().flush();
+    }
+
     ProcessHandle handle() {
         return process.toHandle();
     }

@@ -160,4 +160,13 @@ class RedisServerTest {
         assertThat(RedisServer.platform(os, architecture)).isEqualTo(suffix);
         assertThat(LockFile.read("redis.lock").keySet()).anyMatch(name -> name.endsWith(suffix));
     }
+
+    @Test
+    void windowsIsRefusedWithTheWaysOut() {
+        assertThatThrownBy(() -> NativeServer.requireShell("redis-server", "Windows 11"))
+                .isInstanceOf(EmulatorException.class)
+                .hasMessageContaining("Windows 11")
+                .hasMessageContaining("WSL")
+                .hasMessageContaining("BLUESTAR_TESTKIT_REDIS_URI");
+    }
 }

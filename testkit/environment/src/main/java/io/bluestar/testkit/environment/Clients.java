@@ -38,11 +38,13 @@ final class Clients {
         return s3.get();
     }
 
+    static boolean isThisMachine(URI endpoint) {
+        return endpoint.getHost().equals("localhost") || endpoint.getHost().startsWith("127.");
+    }
+
     private static UrlConnectionHttpClient.Builder http(URI endpoint) {
         UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder();
-        boolean thisMachine =
-                endpoint.getHost().equals("localhost") || endpoint.getHost().startsWith("127.");
-        if (thisMachine) {
+        if (isThisMachine(endpoint)) {
             // No proxy of the environment leads back to this machine.
             http.proxyConfiguration(
                     proxy -> proxy.useSystemPropertyValues(false).useEnvironmentVariablesValues(false));

@@ -16,9 +16,11 @@ final class ExternalServers implements Servers {
     private static final List<String> REDIS = List.of("BLUESTAR_TESTKIT_REDIS_URI");
 
     private final Map<String, String> variables;
+    private final Reachable reachable;
 
     ExternalServers(Map<String, String> variables) {
         this.variables = variables;
+        this.reachable = new Reachable(variables);
     }
 
     /** Whether any endpoint is given. */
@@ -38,12 +40,12 @@ final class ExternalServers implements Servers {
 
     @Override
     public URI dynamoDb() {
-        return endpoint(StoreKind.RULES, DYNAMODB, "http");
+        return reachable(StoreKind.RULES, DYNAMODB);
     }
 
     @Override
     public URI s3() {
-        return endpoint(StoreKind.FILES, S3, "http");
+        return reachable(StoreKind.FILES, S3);
     }
 
     @Override
@@ -61,17 +63,19 @@ final class ExternalServers implements Servers {
                 });
     }
 
+    /** Tried before the SDK is let loose on it, which would try again and again and name no variable. */
+    private URI reachable(StoreKind kind, List<String> names) {
+        URI endpoint = endpoint(kind, names, "http");
+        reachable.check(variable(kind, names), endpoint);
+        return endpoint;
+    }
+
     private boolean isSet(String variable) {
         return !variables.getOrDefault(variable, "").isEmpty();
     }
 
     private URI endpoint(StoreKind kind, List<String> names, String scheme) {
-        String variable = names.stream()
-                .filter(this::isSet)
-                .findFirst()
-                .orElseThrow(() -> new EnvironmentException("the external environment has no server for " + kind
-                        + ": set " + String.join(" or ", names) + ", or choose another environment by "
-                        + Ladder.VARIABLE));
+        String variable = variable(kind, names);
         try {
             URI endpoint = new URI(variables.get(variable));
             boolean usable = endpoint.getScheme() != null
@@ -86,5 +90,14 @@ final class ExternalServers implements Servers {
             // Without the cause: its message repeats the input, which may hold a password.
             throw new EnvironmentException(variable + " is no URI: " + e.getReason() + " at index " + e.getIndex());
         }
+    }
+
+    private String variable(StoreKind kind, List<String> names) {
+        return names.stream()
+                .filter(this::isSet)
+                .findFirst()
+                .orElseThrow(() -> new EnvironmentException("the external environment has no server for " + kind
+                        + ": set " + String.join(" or ", names) + ", or choose another environment by "
+                        + Ladder.VARIABLE));
     }
 }

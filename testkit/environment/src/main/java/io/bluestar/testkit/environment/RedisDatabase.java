@@ -1,14 +1,18 @@
 package io.bluestar.testkit.environment;
 
 import io.bluestar.persistence.settings.Redacted;
+import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
+import io.lettuce.core.SocketOptions;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.net.URI;
 import java.time.Duration;
+import java.util.UUID;
 
 /**
  * One of the numbered databases of a Redis server, leased for a space, so that even an application with settings of its own
@@ -16,13 +20,28 @@ import java.time.Duration;
  * touched. Database 0 keeps the leases and is never leased itself.
  */
 final class RedisDatabase implements AutoCloseable {
-    /** Held while a run uses a database; it ends by itself some time after a JVM was killed. */
+    /**
+     * Held while a run uses a database: the name of its connection. Of a JVM that was killed the server has no connection
+     * any more, and its lease is free.
+     */
     private static final String LEASE = "bluestar:testkit:lease:";
 
     /** Tells that what a database holds is the testkit's: it stays when a killed JVM leaves its data behind. */
     private static final String USED = "bluestar:testkit:used:";
 
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+
+    /** After which a lease ends by itself, on a server that does not tell this user its connections. */
     private static final Duration LONGEST_RUN = Duration.ofHours(6);
+
+    /** Takes a lease over from its dead holder, if no other run was faster. */
+    private static final String TAKE_OVER = """
+            if redis.call('get', KEYS[1]) == ARGV[1] then
+                return redis.call('set', KEYS[1], ARGV[2], 'px', ARGV[3])
+            end
+            return false
+            """;
 
     private final RedisClient client;
     private final RedisCommands<String, String> redis;
@@ -44,30 +63,42 @@ final class RedisDatabase implements AutoCloseable {
      */
     static RedisDatabase lease(URI server) {
         RedisClient client = RedisClient.create();
+        client.setOptions(ClientOptions.builder()
+                .socketOptions(SocketOptions.builder().connectTimeout(CONNECT).build())
+                .build());
         try {
             RedisURI address = RedisURI.create(server);
             address.setDatabase(0);
+            address.setTimeout(ANSWER);
+            String holder = "bluestar-testkit-" + UUID.randomUUID();
+            address.setClientName(holder);
             RedisCommands<String, String> redis = client.connect(address).sync();
             int database = 1;
-            while (!claim(server, redis, database)) {
+            while (!claim(server, redis, database, holder)) {
                 database++;
             }
             return new RedisDatabase(client, redis, database, server);
         } catch (RedisException e) {
             shutdown(client);
             throw new EnvironmentException(
-                    "the Redis server " + Redacted.uri(server) + " does not serve: " + e.getMessage(), e);
+                    "the Redis server " + Redacted.uri(server) + " does not serve: " + e.getMessage()
+                            + "; start it, correct BLUESTAR_TESTKIT_REDIS_URI if that names it, or choose another"
+                            + " environment by " + Ladder.VARIABLE,
+                    e);
         } catch (RuntimeException e) {
             shutdown(client);
             throw e;
         }
     }
 
-    private static boolean claim(URI server, RedisCommands<String, String> redis, int database) {
+    private static boolean claim(URI server, RedisCommands<String, String> redis, int database, String holder) {
         checkExists(server, redis, database);
         redis.select(0);
-        if (!"OK"
-                .equals(redis.set(LEASE + database, "held", SetArgs.Builder.nx().px(LONGEST_RUN)))) {
+        boolean held = "OK"
+                        .equals(redis.set(
+                                LEASE + database, holder, SetArgs.Builder.nx().px(LONGEST_RUN)))
+                || takenOver(redis, LEASE + database, holder);
+        if (!held) {
             return false;
         }
         boolean leftBehind = redis.exists(USED + database) == 1;
@@ -83,6 +114,24 @@ final class RedisDatabase implements AutoCloseable {
             redis.del(LEASE + database);
         }
         return free;
+    }
+
+    private static boolean takenOver(RedisCommands<String, String> redis, String lease, String holder) {
+        String former = redis.get(lease);
+        if (former == null || isConnected(redis, former)) {
+            return false;
+        }
+        String millis = Long.toString(LONGEST_RUN.toMillis());
+        return "OK"
+                .equals(redis.eval(TAKE_OVER, ScriptOutputType.STATUS, new String[] {lease}, former, holder, millis));
+    }
+
+    private static boolean isConnected(RedisCommands<String, String> redis, String holder) {
+        try {
+            return redis.clientList().contains("name=" + holder + " ");
+        } catch (RedisCommandExecutionException e) {
+            return true; // This user may not ask: the lease ends by itself.
+        }
     }
 
     /** No command tells the number of databases to every user; past the last one, SELECT is refused. */

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bluestar.persistence.seed.DataSet;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +86,41 @@ class LadderTest {
                 .isInstanceOf(EnvironmentException.class)
                 .hasMessageContaining("BLUESTAR_TESTKIT_AWS_ENDPOINT")
                 .hasMessageContaining("http://localhost:4566");
+    }
+
+    @Test
+    void an_endpoint_where_nobody_listens_is_told_by_the_name_of_its_variable() throws Exception {
+        String nobody;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = "http://localhost:" + closed.getLocalPort();
+        }
+        Space space = ladder("LOCALSTACK_URL", nobody).space(Environment.EXTERNAL, DataSet.named("default"));
+        assertThatThrownBy(space::openRules)
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining("LOCALSTACK_URL is " + nobody)
+                .hasMessageContaining(Ladder.VARIABLE);
+    }
+
+    @Test
+    void a_server_that_accepts_and_never_answers_is_told_too() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Space space = ladder("BLUESTAR_TESTKIT_S3_ENDPOINT", "http://localhost:" + silent.getLocalPort())
+                    .space(Environment.EXTERNAL, DataSet.named("default"));
+            assertThatThrownBy(space::openFiles)
+                    .isInstanceOf(EnvironmentException.class)
+                    .hasMessageContaining("BLUESTAR_TESTKIT_S3_ENDPOINT")
+                    .hasMessageContaining("SocketTimeoutException");
+            Space redis = ladder("BLUESTAR_TESTKIT_REDIS_URI", "redis://:secret@localhost:" + silent.getLocalPort())
+                    .space(Environment.EXTERNAL, DataSet.named("default"));
+            assertThatThrownBy(redis::openCache)
+                    .isInstanceOf(EnvironmentException.class)
+                    .hasMessageContaining("BLUESTAR_TESTKIT_REDIS_URI")
+                    .satisfies(e -> {
+                        StringWriter trace = new StringWriter();
+                        e.printStackTrace(new PrintWriter(trace));
+                        assertThat(trace.toString()).doesNotContain("secret");
+                    });
+        }
     }
 
     private static Ladder ladder(String... namesAndValues) {

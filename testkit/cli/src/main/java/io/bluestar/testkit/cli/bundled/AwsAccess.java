@@ -23,10 +23,18 @@ final class AwsAccess {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(300);
 
-    /** For a call on a server that fails and recovers, retries included. */
-    static final Duration OPERATION = Duration.ofSeconds(2);
+    /**
+     * How long a client waits for a server that fails and recovers: long enough for one that is well.
+     *
+     * @param attempt for one answer
+     * @param operation for a call, retries included
+     */
+    record Patience(Duration attempt, Duration operation) {
+        static final Patience WITH_EMBEDDED = new Patience(Duration.ofMillis(900), Duration.ofSeconds(2));
 
-    private static final Duration ATTEMPT = Duration.ofMillis(900);
+        /** A server in a container, written in Python say, takes its time on a busy machine. */
+        static final Patience WITH_OTHERS = new Patience(Duration.ofSeconds(3), Duration.ofSeconds(7));
+    }
 
     private AwsAccess() {}
 
@@ -48,9 +56,10 @@ final class AwsAccess {
         return bounded(builder, endpoint, SHORT, SHORT.multipliedBy(3));
     }
 
-    /** A client of a server that fails and recovers: it waits long enough for one that is well. */
-    static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B patient(B builder, URI endpoint) {
-        return bounded(builder, endpoint, ATTEMPT, OPERATION);
+    /** A client of a server that fails and recovers. */
+    static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B patient(
+            B builder, URI endpoint, Patience patience) {
+        return bounded(builder, endpoint, patience.attempt(), patience.operation());
     }
 
     private static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B bounded(

@@ -16,10 +16,23 @@ import java.util.stream.Stream;
 
 /** The DynamoDB rules store behind its cache on Redis, wired as in production: calculation rules may be 300 s old. */
 public final class CachedDynamoDbHarness implements RulesStoreHarness {
-    private final DynamoDbHarness tables = new DynamoDbHarness();
-    private final RedisCacheHarness redis = new RedisCacheHarness();
-    private final CacheBackend cache = redis.create();
-    private final CacheBackend silentCache = redis.unreachable().orElseThrow().get();
+    private final DynamoDbHarness tables;
+    private final RedisCacheHarness redis;
+    private final CacheBackend cache;
+    private final CacheBackend silentCache;
+
+    /** On the servers of this JVM, started if need be. */
+    public CachedDynamoDbHarness() {
+        this(new DynamoDbHarness(), new RedisCacheHarness());
+    }
+
+    /** Over harnesses of the two, which are closed with this one. */
+    public CachedDynamoDbHarness(DynamoDbHarness tables, RedisCacheHarness redis) {
+        this.tables = tables;
+        this.redis = redis;
+        cache = redis.create();
+        silentCache = redis.unreachable().orElseThrow().get();
+    }
 
     @Override
     public String backend() {

@@ -8,6 +8,7 @@ import io.bluestar.persistence.rules.RowKey;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.testkit.contracts.dynamodb.DynamoDbRulesHarness;
 import io.bluestar.testkit.contracts.harness.FaultyServer;
+import io.bluestar.testkit.emulators.EmulatedServer;
 import io.bluestar.testkit.emulators.Emulators;
 import java.net.URI;
 import java.time.Duration;
@@ -22,18 +23,29 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The DynamoDB rules store on the embedded server, its tables made once with a suffix of their own. */
+/** The DynamoDB rules store on the embedded server, or on another one, its tables made once with a suffix of their own. */
 public final class DynamoDbHarness implements DynamoDbRulesHarness {
     private static final String MISSING_SUFFIX = "-missing";
 
     private final DynamoDbTables tables;
+    private final AwsAccess.Patience patience;
     private final SilentServer silent = new SilentServer();
     private final DynamoDbClient unanswered;
     private final Queue<DynamoDbClient> counters = new ConcurrentLinkedQueue<>();
 
     /** On the DynamoDB server of this JVM, started if need be. */
     public DynamoDbHarness() {
-        tables = new DynamoDbTables(Emulators.shared().dynamoDb());
+        this(Emulators.shared().dynamoDb(), AwsAccess.Patience.WITH_EMBEDDED);
+    }
+
+    /** On a server that is up. */
+    public DynamoDbHarness(EmulatedServer server) {
+        this(server, AwsAccess.Patience.WITH_OTHERS);
+    }
+
+    private DynamoDbHarness(EmulatedServer server, AwsAccess.Patience patience) {
+        this.patience = patience;
+        tables = new DynamoDbTables(server);
         unanswered = AwsAccess.tight(DynamoDbClient.builder(), URI.create("http://127.0.0.1:" + silent.port()))
                 .build();
     }
@@ -109,9 +121,9 @@ public final class DynamoDbHarness implements DynamoDbRulesHarness {
     public Optional<Supplier<FaultyServer<RulesStore>>> faulty() {
         return Optional.of(() -> {
             FaultyProxy proxy = new FaultyProxy(tables.server().endpoint(), FaultyAnswers.DYNAMODB);
-            DynamoDbClient patient =
-                    AwsAccess.patient(DynamoDbClient.builder(), proxy.http()).build();
-            DynamoDbOptions bounded = DynamoDbOptions.defaults().withOperationTimeout(AwsAccess.OPERATION);
+            DynamoDbClient patient = AwsAccess.patient(DynamoDbClient.builder(), proxy.http(), patience)
+                    .build();
+            DynamoDbOptions bounded = DynamoDbOptions.defaults().withOperationTimeout(patience.operation());
             return new ProxiedServer<>(
                     proxy, () -> DynamoDbRulesStore.over(patient, tables.suffix(), bounded), patient::close);
         });

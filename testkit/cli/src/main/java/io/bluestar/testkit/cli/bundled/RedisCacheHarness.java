@@ -35,7 +35,12 @@ public final class RedisCacheHarness implements CacheBackendHarness {
 
     /** On the redis-server of this JVM, started if need be. */
     public RedisCacheHarness() {
-        server = Emulators.shared().redis();
+        this(Emulators.shared().redis());
+    }
+
+    /** On a server that is up. */
+    public RedisCacheHarness(EmulatedServer server) {
+        this.server = server;
         uri = RedisURI.create(server.endpoint());
         client = RedisClient.create(uri);
         client.setOptions(RedisCacheBackend.clientOptions(RedisCacheOptions.DEFAULT));

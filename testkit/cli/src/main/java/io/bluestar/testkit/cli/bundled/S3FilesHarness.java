@@ -19,10 +19,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The S3 file store on the embedded server: a bucket for each store, gone when it is closed. */
+/** The S3 file store on the embedded server, or on another one: a bucket for each store, gone when it is closed. */
 public final class S3FilesHarness implements FileStoreHarness {
     private final S3Options options;
     private final EmulatedServer server;
+    private final AwsAccess.Patience patience;
     private final S3Client client;
     private final SilentServer silent = new SilentServer();
     private final S3Client unanswered;
@@ -35,8 +36,18 @@ public final class S3FilesHarness implements FileStoreHarness {
 
     /** As {@link #S3FilesHarness()}, with other options of the store than the defaults. */
     public S3FilesHarness(S3Options options) {
+        this(Emulators.shared().s3(), options, AwsAccess.Patience.WITH_EMBEDDED);
+    }
+
+    /** On a server that is up; asks it whether it honours conditional deletes. */
+    public S3FilesHarness(EmulatedServer server, S3Options options) {
+        this(server, options, AwsAccess.Patience.WITH_OTHERS);
+    }
+
+    private S3FilesHarness(EmulatedServer server, S3Options options, AwsAccess.Patience patience) {
+        this.server = server;
+        this.patience = patience;
         this.options = options;
-        server = Emulators.shared().s3();
         client = AwsAccess.to(S3Client.builder(), server.endpoint())
                 .forcePathStyle(true)
                 .build();
@@ -99,7 +110,7 @@ public final class S3FilesHarness implements FileStoreHarness {
     public Optional<Supplier<FaultyServer<FileStore>>> faulty() {
         return Optional.of(() -> {
             FaultyProxy proxy = new FaultyProxy(server.endpoint(), FaultyAnswers.S3);
-            S3Client patient = AwsAccess.patient(S3Client.builder(), proxy.http())
+            S3Client patient = AwsAccess.patient(S3Client.builder(), proxy.http(), patience)
                     .forcePathStyle(true)
                     .build();
             return new ProxiedServer<>(proxy, () -> ownBucket(patient), patient::close);
@@ -108,7 +119,7 @@ public final class S3FilesHarness implements FileStoreHarness {
 
     private FileStore ownBucket(S3Client patient) {
         String bucket = newBucket();
-        S3Options bounded = options.withOperationTimeout(AwsAccess.OPERATION);
+        S3Options bounded = options.withOperationTimeout(patience.operation());
         return new OwnBucketStore(S3FileStore.over(patient, bucket, bounded), client, bucket, false);
     }
 
