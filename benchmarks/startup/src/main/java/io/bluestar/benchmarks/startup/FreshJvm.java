@@ -31,12 +31,11 @@ final class FreshJvm {
      * @throws IllegalStateException if the test failed, with all that it printed
      */
     Map<Moment, Long> measure(Scenario scenario) throws IOException, InterruptedException {
-        try (ManifestOnlyJar jar = ManifestOnlyJar.of(classPath)) {
+        try (ManifestOnlyJar jar = ManifestOnlyJar.of(classPath, TestRun.class)) {
             List<String> command = new ArrayList<>();
             command.add(scenario.java().toString());
             command.addAll(scenario.arguments());
-            command.addAll(List.of("-cp", jar.path().toString()));
-            command.addAll(List.of(TestRun.class.getName(), scenario.test().getName()));
+            command.addAll(List.of("-jar", jar.path().toString(), scenario.test().getName()));
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(scenario.variables(dynoxide));
             long start = System.currentTimeMillis();

@@ -33,8 +33,8 @@ enum Moment {
     static Optional<Reached> parse(String line) {
         return Arrays.stream(values())
                 .filter(moment -> line.startsWith(MARK + moment.name() + " "))
-                .map(moment -> new Reached(
-                        moment, Long.parseLong(line.substring((MARK + moment.name() + " ").length()))))
+                .map(moment ->
+                        new Reached(moment, Long.parseLong(line.substring((MARK + moment.name() + " ").length()))))
                 .findFirst();
     }
 }
