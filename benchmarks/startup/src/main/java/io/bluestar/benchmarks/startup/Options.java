@@ -14,7 +14,8 @@ final class Options {
                                      dynamodb-local, and dynoxide where --dynoxide is given
               --dynoxide PATH        its binary
               --java PATH            the java command of a JVM to measure on; may be repeated; by default that of this one
-              --arguments "A B"      arguments of the JVM to measure beside none; may be repeated
+              --arguments "A B"      arguments of the JVM to measure beside none and the documented ones; may be
+                                     repeated
               --lib FOLDER           the jars of the measured class path; by default lib beside this program's jar
             """;
 
@@ -23,7 +24,7 @@ final class Options {
     String dynoxide = "dynoxide";
     Path lib = StartUp.home().resolve("lib");
     final List<Path> javas = new ArrayList<>();
-    final List<List<String>> arguments = new ArrayList<>(List.of(List.of()));
+    final List<List<String>> arguments = new ArrayList<>(List.of(List.of(), Scenario.DOCUMENTED));
 
     static Options parse(String[] commandLine) {
         Options options = new Options();

@@ -27,11 +27,19 @@ final class ResultTable {
                 scenario.environment(),
                 scenario.stores(),
                 version(scenario.java()),
-                scenario.arguments().isEmpty() ? "" : "`" + String.join(" ", scenario.arguments()) + "`",
+                arguments(scenario),
                 firstLine.get(0),
                 median(firstLine),
                 firstLine.get(firstLine.size() - 1),
                 median(sorted(runs, Moment.FIRST_ANSWER)));
+    }
+
+    private static String arguments(Scenario scenario) {
+        if (scenario.arguments().isEmpty()) {
+            return "none";
+        }
+        String all = String.join(" ", scenario.arguments());
+        return scenario.isDocumented() ? all : "`" + all + "`";
     }
 
     private static List<Long> sorted(List<Map<Moment, Long>> runs, Moment moment) {

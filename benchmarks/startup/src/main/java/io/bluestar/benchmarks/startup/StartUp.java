@@ -29,7 +29,7 @@ final class StartUp {
             System.exit(2);
             return;
         }
-        FreshJvm jvm = new FreshJvm(classPath(options.lib), options.dynoxide);
+        FreshJvm jvm = new FreshJvm(home().resolve("archives"), classPath(options.lib), options.dynoxide);
         Map<Scenario, List<Map<Moment, Long>>> measured = new LinkedHashMap<>();
         options.scenarios().forEach(scenario -> measured.put(scenario, new ArrayList<>()));
         // By turns: what else the machine does falls on all of them alike.
@@ -37,6 +37,7 @@ final class StartUp {
             System.err.println(run < 0 ? "warming up" : "run " + (run + 1) + " of " + options.runs);
             for (Map.Entry<Scenario, List<Map<Moment, Long>>> scenario : measured.entrySet()) {
                 Map<Moment, Long> moments = jvm.measure(scenario.getKey());
+                jvm.awaitArchive(scenario.getKey());
                 if (run >= 0) {
                     scenario.getValue().add(moments);
                 }
