@@ -16,6 +16,10 @@ import java.util.concurrent.Callable;
 
 /** Makes the list of jars and the archive of their classes, in a JVM of its own for which nobody waits. */
 final class Maker {
+    // What would put agents, options or classes of the test run's into the JVMs that work here.
+    private static final List<String> NOT_INHERITED =
+            List.of("CLASSPATH", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
     private Maker() {}
 
     /** Has them made when this JVM ends. */
@@ -41,7 +45,7 @@ final class Maker {
                 List.of(java(), "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", ownJar(), Maker.class.getName()));
         command.addAll(List.of(list.path().toString(), names.toString()));
         jars.forEach(jar -> command.add(jar.toString()));
-        silently(command).start();
+        silently(command, list.path().getParent()).start();
     }
 
     /** In the JVM for which nobody waits: the list of jars, the file of names, the jars. */
@@ -73,18 +77,22 @@ final class Maker {
                         "-cp",
                         list.path() + File.pathSeparator + ownJar(),
                         Archived.class.getName(),
-                        list.classes().toString()))
+                        list.classes().toString()),
+                        list.path().getParent())
                 .start();
         if (dump.waitFor() == 0 && Files.exists(whole)) {
             Files.move(whole, list.archive(), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    private static ProcessBuilder silently(List<String> command) {
-        return new ProcessBuilder(command)
+    private static ProcessBuilder silently(List<String> command, Path folder) {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()));
+        NOT_INHERITED.forEach(builder.environment()::remove);
+        return builder;
     }
 
     private static File nothing() {
