@@ -71,13 +71,14 @@ final class Maker {
         Files.move(names, list.classes(), StandardCopyOption.REPLACE_EXISTING);
         Path whole = list.archive().resolveSibling(list.archive().getFileName() + ".tmp");
         Files.deleteIfExists(whole);
-        Process dump = silently(List.of(
-                        java(),
-                        "-XX:ArchiveClassesAtExit=" + whole,
-                        "-cp",
-                        list.path() + File.pathSeparator + ownJar(),
-                        Archived.class.getName(),
-                        list.classes().toString()),
+        Process dump = silently(
+                        List.of(
+                                java(),
+                                "-XX:ArchiveClassesAtExit=" + whole,
+                                "-cp",
+                                list.path() + File.pathSeparator + ownJar(),
+                                Archived.class.getName(),
+                                list.classes().toString()),
                         list.path().getParent())
                 .start();
         if (dump.waitFor() == 0 && Files.exists(whole)) {
