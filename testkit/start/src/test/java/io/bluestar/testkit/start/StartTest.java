@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,11 +88,26 @@ class StartTest {
         return output.strip();
     }
 
-    /** The JVM that makes it has gone then, and no file of its work is left. */
     private void awaitArchive() {
+        await("still no archive", () -> Files.exists(list.resolveSibling("tests.jsa")));
+    }
+
+    /** Or they would write into a folder that is being deleted. */
+    @AfterEach
+    void await_those_who_work_in_the_background() {
+        await(
+                "a JVM still works in " + root,
+                () -> ProcessHandle.allProcesses()
+                        .noneMatch(process -> process.info()
+                                .commandLine()
+                                .filter(line -> line.contains(root.toString()))
+                                .isPresent()));
+    }
+
+    private static void await(String otherwise, BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!Files.exists(list.resolveSibling("tests.jsa"))) {
-            assertThat(System.nanoTime()).as("still no archive").isLessThan(deadline);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(otherwise).isLessThan(deadline);
             Thread.onSpinWait();
         }
     }
