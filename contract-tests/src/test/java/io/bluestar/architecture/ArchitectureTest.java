@@ -41,6 +41,7 @@ class ArchitectureTest {
             room("contracts", TESTKIT + ".contracts.."),
             room("certifier", TESTKIT + ".certifier.."),
             room("emulators", TESTKIT + ".emulators.."),
+            room("start", TESTKIT + ".start.."),
             room("environment", TESTKIT + ".environment.."),
             room("containers", TESTKIT + ".containers.."),
             room("junit", TESTKIT + ".junit.."),
@@ -59,10 +60,12 @@ class ArchitectureTest {
             Map.entry("contracts", List.of("core")),
             Map.entry("certifier", List.of("core", "contracts")),
             Map.entry("emulators", List.of()),
+            Map.entry("start", List.of()),
             Map.entry(
-                    "environment", List.of("core", "memory", "dynamodb", "redis", "s3", "wiring", "seed", "emulators")),
+                    "environment",
+                    List.of("core", "memory", "dynamodb", "redis", "s3", "wiring", "seed", "emulators", "start")),
             Map.entry("containers", List.of("environment")),
-            Map.entry("junit", List.of("core", "wiring", "environment")),
+            Map.entry("junit", List.of("core", "wiring", "environment", "start")),
             Map.entry("bundle", List.of("environment", "junit")),
             Map.entry(
                     "cli",

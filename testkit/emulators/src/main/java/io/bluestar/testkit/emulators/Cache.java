@@ -3,6 +3,7 @@ package io.bluestar.testkit.emulators;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The user's folder for what our jar carries and a process needs as files. A file lies under its own checksum, so that
@@ -18,6 +21,8 @@ import java.util.Map;
 record Cache(Path root) {
     /** Names another folder than the platform's. */
     static final String VARIABLE = "BLUESTAR_TESTKIT_CACHE";
+
+    private static final String ANSWER = "\nanswered\n";
 
     static Cache of(Map<String, String> environment) {
         String chosen = environment.getOrDefault(VARIABLE, "");
@@ -102,6 +107,45 @@ record Cache(Path root) {
         } catch (IOException e) {
             throw unusable(e);
         }
+    }
+
+    /** What was answered to a question, if it was remembered with this identity. */
+    Optional<String> answer(String question, String identity) {
+        String known = identity + ANSWER;
+        try {
+            Path note = answerNote(question);
+            return Files.isRegularFile(note)
+                    ? Optional.of(Files.readString(note))
+                            .filter(text -> text.startsWith(known))
+                            .map(text -> text.substring(known.length()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            // Nothing that can be read is remembered.
+            return Optional.empty();
+        }
+    }
+
+    /** Notes an answer, with the identity of what answered. */
+    void rememberAnswer(String question, String identity, String answer) {
+        Path note = answerNote(question);
+        try {
+            Files.createDirectories(note.getParent());
+            Path whole = Files.createTempFile(note.getParent(), "answer-", ".tmp");
+            try {
+                Files.writeString(whole, identity + ANSWER + answer);
+                publish(whole, note);
+            } finally {
+                Files.deleteIfExists(whole);
+            }
+        } catch (IOException e) {
+            // It is asked again next time: no more is lost, and a program of the machine needs no folder of ours.
+            return;
+        }
+    }
+
+    private Path answerNote(String question) {
+        UUID name = UUID.nameUUIDFromBytes(question.getBytes(StandardCharsets.UTF_8));
+        return root.resolve("answers").resolve(name.toString());
     }
 
     private Path note(String sha256) {

@@ -1,5 +1,9 @@
 package io.bluestar.testkit.emulators;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +16,7 @@ import java.util.Map;
  */
 final class DynamoDbLocal {
     private static final String ARTIFACT = "software.amazon.dynamodb:DynamoDBLocal:";
+    private static final String SQLITE = "com.almworks.sqlite4java:sqlite4java:";
     // Tables live outside the Java heap, in SQLite; a partition of some megabytes passes through it.
     private static final int MAX_HEAP_MEGABYTES = 768;
 
@@ -28,19 +33,31 @@ final class DynamoDbLocal {
     RunningServer launch() {
         Map<String, String> checksums = LockFile.read("dynamodb-local.lock");
         resolveMissing(checksums);
-        List<Path> jars = checksums.entrySet().parallelStream()
-                .map(jar -> repository.verified(jar.getKey(), jar.getValue(), cache))
-                .toList();
+        Map<Boolean, List<Path>> jars = checksums.entrySet().parallelStream()
+                .collect(partitioningBy(
+                        jar -> isApart(jar.getKey()),
+                        mapping(jar -> repository.verified(jar.getKey(), jar.getValue(), cache), toList())));
         String version = version(checksums);
         nameTheLicence(version);
+        List<Path> classPath = ChildJvm.classPath(jars.get(false));
         return new JvmServer(
                         EmulatorKind.DYNAMODB,
                         "DynamoDB Local",
                         version,
                         "io.bluestar.testkit.emulators.dynamodb.DynamoDbLocalMain",
                         MAX_HEAP_MEGABYTES)
-                // No class-data archive: the JVM refuses one over DynamoDB Local's jar, whose manifest names a folder.
-                .launch(ChildJvm.classPath(jars), List.of());
+                .launch(
+                        classPath,
+                        ClassDataArchive.options("dynamodb-local", classPath, cache),
+                        jars.get(true).stream().map(Path::toString).toList());
+    }
+
+    /**
+     * Whether the jar is none of the class path, so that the JVM makes an archive over the rest: the manifest of DynamoDB
+     * Local's own names a folder, which the JVM refuses, and the one that it loads the native library for goes with it.
+     */
+    private static boolean isApart(String coordinates) {
+        return coordinates.startsWith(ARTIFACT) || coordinates.startsWith(SQLITE);
     }
 
     List<String> fetch() {

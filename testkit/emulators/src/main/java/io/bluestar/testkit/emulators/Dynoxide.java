@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** dynoxide: a DynamoDB server that is one native program, found on the PATH or where the user says. */
-record Dynoxide(Path program) {
+record Dynoxide(Path program, Cache cache) {
     private static final String WAYS_OUT =
             "Ways out: install dynoxide (npm package @dynoxide/<platform>, or `cargo install"
                     + " dynoxide-rs`) and name its binary in " + Launchers.DYNAMODB_VARIABLE
@@ -16,24 +16,25 @@ record Dynoxide(Path program) {
                     + " DynamoDB Local.";
     private static final Pattern VERSION = Pattern.compile("dynoxide (\\S+)");
 
-    static Dynoxide onThePath(Map<String, String> environment) {
-        return new Dynoxide(Programs.find("dynoxide", environment)
+    static Dynoxide onThePath(Map<String, String> environment, Cache cache) {
+        Path program = Programs.find("dynoxide", environment)
                 .orElseThrow(() -> new EmulatorException(Launchers.DYNAMODB_VARIABLE
-                        + "=dynoxide asks for a program that is not on the PATH.\n" + WAYS_OUT)));
+                        + "=dynoxide asks for a program that is not on the PATH.\n" + WAYS_OUT));
+        return new Dynoxide(program, cache);
     }
 
-    static Dynoxide at(String path) {
+    static Dynoxide at(String path, Cache cache) {
         Path program = Path.of(path);
         if (!Files.isRegularFile(program) || !Files.isExecutable(program)) {
             throw new EmulatorException(Launchers.DYNAMODB_VARIABLE + "=" + path + " is neither dynamodb-local, nor"
                     + " dynoxide, nor the path of an executable file.\n" + WAYS_OUT);
         }
-        return new Dynoxide(program.toAbsolutePath());
+        return new Dynoxide(program.toAbsolutePath(), cache);
     }
 
     RunningServer launch() {
         NativeServer.requireShell("dynoxide", System.getProperty("os.name"));
-        Matcher version = VERSION.matcher(Programs.version(program, WAYS_OUT));
+        Matcher version = VERSION.matcher(Programs.version(program, WAYS_OUT, cache));
         return new NativeServer(
                         EmulatorKind.DYNAMODB,
                         "dynoxide",

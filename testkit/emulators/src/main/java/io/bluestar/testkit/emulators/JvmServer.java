@@ -14,10 +14,11 @@ record JvmServer(EmulatorKind kind, String product, String version, String mainC
      * Starts it.
      *
      * @param options options of its JVM, beyond the usual ones
+     * @param arguments of the main class
      */
-    RunningServer launch(List<Path> classPath, List<String> options) {
+    RunningServer launch(List<Path> classPath, List<String> options, List<String> arguments) {
         TemporaryDirectory directory = TemporaryDirectory.create();
-        List<String> command = ChildJvm.command(mainClass, classPath, maxHeapMegabytes, directory, options, List.of());
+        List<String> command = ChildJvm.command(mainClass, classPath, maxHeapMegabytes, directory, options, arguments);
         ChildProcess process = ChildProcess.start(product, command, directory, line -> line.startsWith(Lifeline.READY));
         String port = process.awaitReady(PATIENCE).substring(Lifeline.READY.length());
         URI endpoint = URI.create("http://127.0.0.1:" + port);

@@ -42,8 +42,8 @@ final class Launchers {
             return dynamoDbLocal().launch();
         }
         return chosen.equals(DYNOXIDE)
-                ? Dynoxide.onThePath(environment).launch()
-                : Dynoxide.at(chosen).launch();
+                ? Dynoxide.onThePath(environment, cache).launch()
+                : Dynoxide.at(chosen, cache).launch();
     }
 
     private DynamoDbLocal dynamoDbLocal() {

@@ -56,7 +56,7 @@ final class RedisServer {
     RunningServer launch() {
         NativeServer.requireShell("redis-server", System.getProperty("os.name"));
         Path program = program();
-        Matcher version = VERSION.matcher(Programs.version(program, WAYS_OUT));
+        Matcher version = VERSION.matcher(Programs.version(program, WAYS_OUT, cache));
         boolean known = version.find();
         return new NativeServer(
                         EmulatorKind.REDIS,

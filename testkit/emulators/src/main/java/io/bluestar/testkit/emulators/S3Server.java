@@ -27,7 +27,7 @@ final class S3Server {
                         version(jars),
                         "io.bluestar.testkit.emulators.s3.S3Main",
                         MAX_HEAP_MEGABYTES)
-                .launch(classPath, ClassDataArchive.options("s3", classPath, cache));
+                .launch(classPath, ClassDataArchive.options("s3", classPath, cache), List.of());
     }
 
     private static String version(List<Path> jars) {

@@ -89,4 +89,25 @@ class CacheTest {
         assertThat(Cache.of(Map.of("XDG_CACHE_HOME", "relative")).root()).isEqualTo(home);
         assertThat(Cache.of(Map.of()).root()).isEqualTo(home);
     }
+
+    @Test
+    void anAnswerIsKnownForAsLongAsWhatAnsweredIsTheSame(@TempDir Path root) {
+        Cache cache = new Cache(root);
+        cache.rememberAnswer("version?", "file of Monday", "1.0\nof two lines");
+
+        assertThat(new Cache(root).answer("version?", "file of Monday")).contains("1.0\nof two lines");
+        assertThat(cache.answer("version?", "file of Tuesday")).isEmpty();
+        assertThat(cache.answer("licence?", "file of Monday")).isEmpty();
+
+        cache.rememberAnswer("version?", "file of Tuesday", "2.0");
+        assertThat(cache.answer("version?", "file of Tuesday")).contains("2.0");
+    }
+
+    @Test
+    void anAnswerThatCannotBeKeptIsAskedForAgain(@TempDir Path root) throws IOException {
+        Cache cache = new Cache(Files.writeString(root.resolve("file"), ""));
+        cache.rememberAnswer("version?", "file", "1.0");
+
+        assertThat(cache.answer("version?", "file")).isEmpty();
+    }
 }

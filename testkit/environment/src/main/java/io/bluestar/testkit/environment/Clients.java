@@ -4,6 +4,7 @@ import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -20,6 +21,7 @@ final class Clients {
 
     private static final AwsCredentialsProvider DUMMY =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("bluestar", "bluestar"));
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
     private static final ProfileFile NO_PROFILE = ProfileFile.aggregator().build();
 
     private final Lazy<DynamoDbClient> dynamoDb;
@@ -53,22 +55,40 @@ final class Clients {
     }
 
     static DynamoDbClient openDynamoDb(URI endpoint) {
+        return dynamoDb(http(endpoint).build(), endpoint);
+    }
+
+    /** A client that sends nothing. */
+    static DynamoDbClient dynamoDb(CannedAnswers answers) {
+        return dynamoDb(answers, NOWHERE);
+    }
+
+    private static DynamoDbClient dynamoDb(SdkHttpClient http, URI endpoint) {
         return DynamoDbClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.of(REGION))
                 .credentialsProvider(DUMMY)
-                .httpClientBuilder(http(endpoint))
+                .httpClient(http)
                 .overrideConfiguration(configuration -> configuration.defaultProfileFile(NO_PROFILE))
                 .build();
     }
 
     static S3Client openS3(URI endpoint) {
+        return s3(http(endpoint).build(), endpoint);
+    }
+
+    /** A client that sends nothing. */
+    static S3Client s3(CannedAnswers answers) {
+        return s3(answers, NOWHERE);
+    }
+
+    private static S3Client s3(SdkHttpClient http, URI endpoint) {
         return S3Client.builder()
                 .endpointOverride(endpoint)
                 .region(Region.of(REGION))
                 .credentialsProvider(DUMMY)
                 .forcePathStyle(true)
-                .httpClientBuilder(http(endpoint))
+                .httpClient(http)
                 .overrideConfiguration(configuration -> configuration.defaultProfileFile(NO_PROFILE))
                 .build();
     }

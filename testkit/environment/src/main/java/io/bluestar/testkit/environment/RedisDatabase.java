@@ -13,6 +13,7 @@ import io.lettuce.core.api.sync.RedisCommands;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * One of the numbered databases of a Redis server, leased for a space, so that even an application with settings of its own
@@ -58,14 +59,21 @@ final class RedisDatabase implements AutoCloseable {
     /**
      * Leases a free database.
      *
-     * @param server the server, with user and password where it needs them
+     * @param found the server, with user and password where it needs them; waited for when the client is ready
      * @throws EnvironmentException if the server does not answer or every database is in use
      */
-    static RedisDatabase lease(URI server) {
+    static RedisDatabase lease(Supplier<URI> found) {
         RedisClient client = RedisClient.create();
         client.setOptions(ClientOptions.builder()
                 .socketOptions(SocketOptions.builder().connectTimeout(CONNECT).build())
                 .build());
+        URI server;
+        try {
+            server = found.get();
+        } catch (RuntimeException e) {
+            shutdown(client);
+            throw e;
+        }
         try {
             RedisURI address = RedisURI.create(server);
             address.setDatabase(0);

@@ -91,7 +91,7 @@ public final class SeededStores implements AutoCloseable {
         return environment;
     }
 
-    /** Starts the servers of these stores, without waiting for them: they come up at the same time. */
+    /** Begins to open and seed these stores at the same time, and to start their servers, without waiting for them. */
     public void begin(Set<StoreKind> kinds) {
         space.begin(kinds);
     }
@@ -103,8 +103,7 @@ public final class SeededStores implements AutoCloseable {
      */
     public void open(Set<StoreKind> kinds) {
         begin(kinds);
-        AtTheSameTime.run(
-                kinds.stream().<Runnable>map(kind -> () -> lazy(kind).get()).toList());
+        kinds.forEach(kind -> lazy(kind).get());
     }
 
     private Lazy<?> lazy(StoreKind kind) {

@@ -28,6 +28,9 @@ final class ServerSpace implements Space, Endpoints {
     private final OwnTables tables;
     private final OwnBucket bucket;
     private final Lazy<RedisDatabase> database;
+    private final Ahead<RulesStore> rules = new Ahead<>("rules", this::newRules);
+    private final Ahead<CacheBackend> cache = new Ahead<>("cache", this::newCache);
+    private final Ahead<FileStore> files = new Ahead<>("files", this::newFiles);
 
     ServerSpace(Servers servers, Clients clients, DataSet dataSet) {
         this.servers = servers;
@@ -35,12 +38,20 @@ final class ServerSpace implements Space, Endpoints {
         this.dataSet = dataSet;
         this.tables = new OwnTables(clients, "-test-" + name);
         this.bucket = new OwnBucket(clients, "bluestar-test-" + name);
-        this.database = new Lazy<>(() -> RedisDatabase.lease(servers.redis()));
+        this.database = new Lazy<>(() -> RedisDatabase.lease(servers::redis));
     }
 
     @Override
     public void begin(Set<StoreKind> kinds) {
         servers.begin(kinds);
+        WarmUp.begin(kinds);
+        for (StoreKind kind : kinds) {
+            switch (kind) {
+                case RULES -> rules.begin();
+                case CACHE -> cache.begin();
+                case FILES -> files.begin();
+            }
+        }
     }
 
     @Override
@@ -50,19 +61,31 @@ final class ServerSpace implements Space, Endpoints {
 
     @Override
     public RulesStore openRules() {
-        tables.create(dataSet);
-        return DynamoDbRulesStore.over(clients.dynamoDb(), tables.suffix());
+        return rules.open();
     }
 
     @Override
     public CacheBackend openCache() {
+        return cache.open();
+    }
+
+    @Override
+    public FileStore openFiles() {
+        return files.open();
+    }
+
+    private RulesStore newRules() {
+        tables.create(dataSet);
+        return DynamoDbRulesStore.over(clients.dynamoDb(), tables.suffix());
+    }
+
+    private CacheBackend newCache() {
         RedisCacheBackend cache =
                 RedisCacheBackend.open(RedisSettings.of(database.get().uri()));
         return seeded(cache, () -> new StoreSeeder(dataSet).entries(cache));
     }
 
-    @Override
-    public FileStore openFiles() {
+    private FileStore newFiles() {
         bucket.create();
         S3FileStore files = S3FileStore.over(clients.s3(), bucket.name());
         return seeded(files, () -> new StoreSeeder(dataSet).files(files));
@@ -122,6 +145,9 @@ final class ServerSpace implements Space, Endpoints {
 
     @Override
     public void close() {
+        rules.close();
+        cache.close();
+        files.close();
         try (tables;
                 bucket) {
             database.ifOpened().ifPresent(RedisDatabase::close);

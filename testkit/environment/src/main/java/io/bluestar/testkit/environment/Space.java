@@ -12,7 +12,7 @@ import java.util.Set;
  */
 interface Space extends AutoCloseable {
 
-    /** Starts what the stores need, without waiting for it. */
+    /** Begins to open these stores at the same time, and to start what they need, without waiting for it. */
     void begin(Set<StoreKind> kinds);
 
     /** On what a kind of store stands: server and version. */

@@ -4,6 +4,9 @@ import io.bluestar.testkit.emulators.child.Lifeline;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 
 /**
  * Runs DynamoDB Local, in memory, on a free port of 127.0.0.1. By reflection: its licence lets it be on no class path
@@ -14,11 +17,22 @@ public final class DynamoDbLocalMain {
 
     private DynamoDbLocalMain() {}
 
-    /** Runs in a child JVM, until its parent ends. */
+    /**
+     * Runs in a child JVM, until its parent ends.
+     *
+     * @param arguments DynamoDB Local's own jar and that of its native library; what else it stands on is on the class path
+     */
     public static void main(String[] arguments) throws Exception {
         Lifeline.hold();
+        // Never closed: it serves as long as the process lives.
+        URL[] jars = new URL[arguments.length];
+        for (int i = 0; i < jars.length; i++) {
+            jars[i] = Path.of(arguments[i]).toUri().toURL();
+        }
+        ClassLoader loader = new URLClassLoader(jars, DynamoDbLocalMain.class.getClassLoader());
+        Thread.currentThread().setContextClassLoader(loader);
         // The port given here is replaced below: its command line refuses 0.
-        Object server = Class.forName(RUNNER)
+        Object server = Class.forName(RUNNER, true, loader)
                 .getMethod("createServerFromCommandLineArgs", String[].class)
                 .invoke(null, (Object) new String[] {"-inMemory", "-sharedDb", "-disableTelemetry", "-port", "8000"});
         Object connector = onlyConnector(server);
