@@ -21,6 +21,10 @@ class MatchAgentTest {
     private static final SeededStores STORES =
             SeededStores.builder().environment(Environment.EMBEDDED).open();
 
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(STORES::close));
+    }
+
     @DynamicPropertySource
     static void whereTheStoresAre(DynamicPropertyRegistry registry) {
         STORES.settings().toEnvironment().forEach((name, value) -> registry.add(name, () -> value));

@@ -34,9 +34,11 @@ final class TemporaryDirectory implements AutoCloseable {
         try {
             Path path = Files.createTempDirectory(
                     parent, PREFIX + ProcessHandle.current().pid() + "-");
-            FileChannel owner =
-                    FileChannel.open(path.resolve(OWNER), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Path unlocked = path.resolve(OWNER + "-unlocked");
+            FileChannel owner = FileChannel.open(unlocked, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             owner.lock();
+            // Only now, or another JVM that looks just then would take it for left behind.
+            Files.move(unlocked, path.resolve(OWNER));
             return new TemporaryDirectory(path, owner);
         } catch (IOException e) {
             throw new EmulatorException(

@@ -66,11 +66,23 @@ final class Ahead<T extends AutoCloseable> implements AutoCloseable {
         if (left == null) {
             return;
         }
+        boolean interrupted = Thread.interrupted();
         try {
-            result(left).close();
-        } catch (Exception e) {
-            // Whoever had asked for it would have been told; nobody has.
-            var unused = take();
+            while (true) {
+                try {
+                    left.get().close();
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (Exception e) {
+                    // It failed to open, or to close: whoever had asked for it would have been told; nobody has.
+                    return;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package io.bluestar.testkit.environment;
 
 import java.util.List;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.paginators.ListObjectsV2Iterable;
@@ -23,8 +24,9 @@ final class OwnBucket implements AutoCloseable {
 
     synchronized void create() {
         if (!created) {
-            clients.s3().createBucket(request -> request.bucket(name));
+            // Before: if the answer is lost, the bucket may be there all the same.
             created = true;
+            clients.s3().createBucket(request -> request.bucket(name));
         }
     }
 
@@ -33,11 +35,19 @@ final class OwnBucket implements AutoCloseable {
         if (!created) {
             return;
         }
-        S3Client s3 = clients.s3();
+        created = false;
+        try {
+            remove(clients.s3());
+        } catch (NoSuchBucketException e) {
+            // It was never made, or the test has removed it.
+            return;
+        }
+    }
+
+    private void remove(S3Client s3) {
         ListObjectsV2Iterable pages = s3.listObjectsV2Paginator(request -> request.bucket(name));
         pages.stream().filter(page -> page.hasContents()).forEach(page -> delete(s3, page.contents()));
         s3.deleteBucket(request -> request.bucket(name));
-        created = false;
     }
 
     private void delete(S3Client s3, List<S3Object> objects) {

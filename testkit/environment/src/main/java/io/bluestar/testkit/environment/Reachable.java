@@ -47,7 +47,8 @@ final class Reachable {
         } catch (IOException | IllegalArgumentException e) {
             throw new EnvironmentException(
                     variable + " is " + Redacted.uri(endpoint) + ", and no server answers there ("
-                            + e.getClass().getSimpleName() + "): start it, correct or unset " + variable
+                            + e.getClass().getSimpleName() + ": " + e.getMessage() + "): start it, correct or unset "
+                            + variable
                             + ", or choose another environment by " + Ladder.VARIABLE,
                     e);
         }

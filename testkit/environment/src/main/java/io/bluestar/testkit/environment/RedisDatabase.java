@@ -34,6 +34,9 @@ final class RedisDatabase implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
     /** After which a lease ends by itself, on a server that does not tell this user its connections. */
+    /** So long may what a killed run left be emptied by the next: who uses the database for something else comes later. */
+    private static final Duration LEFT_BEHIND = Duration.ofDays(7);
+
     private static final Duration LONGEST_RUN = Duration.ofHours(6);
 
     /** Takes a lease over from its dead holder, if no other run was faster. */
@@ -117,7 +120,7 @@ final class RedisDatabase implements AutoCloseable {
         }
         redis.select(0);
         if (free) {
-            redis.set(USED + database, "by tests with the BlueStar testkit");
+            redis.set(USED + database, "by tests with the BlueStar testkit", SetArgs.Builder.px(LEFT_BEHIND));
         } else {
             redis.del(LEASE + database);
         }
@@ -147,6 +150,13 @@ final class RedisDatabase implements AutoCloseable {
         try {
             redis.select(database);
         } catch (RedisCommandExecutionException e) {
+            if (database == 1) {
+                throw new EnvironmentException(
+                        "the Redis server " + Redacted.uri(server) + " gives no database but 0 (" + e.getMessage()
+                                + "), and each test takes one of its own: take a server with more --databases, no Redis"
+                                + " Cluster, and a user that may SELECT",
+                        e);
+            }
             throw new EnvironmentException(
                     "each of the " + database + " databases of the Redis server " + Redacted.uri(server)
                             + " holds data or is used by another test: empty one, or start the server with more --databases",

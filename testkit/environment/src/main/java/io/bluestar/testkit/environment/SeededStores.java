@@ -42,14 +42,15 @@ public final class SeededStores implements AutoCloseable {
     private final Lazy<Persistence> persistence;
     private final Lazy<DynamoDbClient> dynamoDbClient;
     private final Lazy<S3Client> s3Client;
+    private volatile boolean closed;
 
     private SeededStores(Environment environment, Space space) {
         this.environment = environment;
         this.space = space;
-        this.rules = new Lazy<>(() -> announced(StoreKind.RULES, space.openRules()));
-        this.cache = new Lazy<>(() -> announced(StoreKind.CACHE, space.openCache()));
-        this.files = new Lazy<>(() -> announced(StoreKind.FILES, space.openFiles()));
-        this.persistence = new Lazy<>(() -> space.openPersistence(rules(), cache(), files()));
+        this.rules = new Lazy<>(() -> announced(StoreKind.RULES, opened().openRules()));
+        this.cache = new Lazy<>(() -> announced(StoreKind.CACHE, opened().openCache()));
+        this.files = new Lazy<>(() -> announced(StoreKind.FILES, opened().openFiles()));
+        this.persistence = new Lazy<>(() -> opened().openPersistence(rules(), cache(), files()));
         this.dynamoDbClient = new Lazy<>(() -> beside(rules).openDynamoDbClient());
         this.s3Client = new Lazy<>(() -> beside(files).openS3Client());
     }
@@ -74,6 +75,13 @@ public final class SeededStores implements AutoCloseable {
                 .open();
     }
 
+    private Space opened() {
+        if (closed) {
+            throw new IllegalStateException("the seeded stores are closed");
+        }
+        return space;
+    }
+
     private <T> T announced(StoreKind kind, T store) {
         ANNOUNCEMENTS.tell(environment, kind, space.describe(kind));
         return store;
@@ -81,7 +89,7 @@ public final class SeededStores implements AutoCloseable {
 
     /** The endpoints, of which this store's is open. */
     private Endpoints beside(Lazy<?> store) {
-        Endpoints endpoints = space.endpoints();
+        Endpoints endpoints = opened().endpoints();
         store.get();
         return endpoints;
     }
@@ -93,7 +101,7 @@ public final class SeededStores implements AutoCloseable {
 
     /** Begins to open and seed these stores at the same time, and to start their servers, without waiting for them. */
     public void begin(Set<StoreKind> kinds) {
-        space.begin(kinds);
+        opened().begin(kinds);
     }
 
     /**
@@ -103,7 +111,20 @@ public final class SeededStores implements AutoCloseable {
      */
     public void open(Set<StoreKind> kinds) {
         begin(kinds);
-        kinds.forEach(kind -> lazy(kind).get());
+        RuntimeException failure = null;
+        // In an order that is always the same, so that the same failure comes first.
+        for (StoreKind kind : StoreKind.values()) {
+            if (kinds.contains(kind)) {
+                try {
+                    lazy(kind).get();
+                } catch (RuntimeException e) {
+                    failure = add(failure, e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     private Lazy<?> lazy(StoreKind kind) {
@@ -195,8 +216,9 @@ public final class SeededStores implements AutoCloseable {
     /** Closes the stores and removes what was made for them. */
     @Override
     public void close() {
+        closed = true;
         RuntimeException failure = null;
-        for (AutoCloseable opened : opened()) {
+        for (AutoCloseable opened : closeables()) {
             try {
                 opened.close();
             } catch (Exception e) {
@@ -208,7 +230,7 @@ public final class SeededStores implements AutoCloseable {
         }
     }
 
-    private List<AutoCloseable> opened() {
+    private List<AutoCloseable> closeables() {
         return Stream.concat(
                         Stream.of(persistence, rules, cache, files, dynamoDbClient, s3Client)
                                 .flatMap(store -> store.ifOpened().stream())

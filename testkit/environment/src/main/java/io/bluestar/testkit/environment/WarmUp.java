@@ -52,7 +52,7 @@ final class WarmUp {
                 () -> {
                     try {
                         work.run();
-                    } catch (RuntimeException e) {
+                    } catch (RuntimeException | LinkageError e) {
                         // Then it is not warm. What is really wrong shows when the store is opened.
                         return;
                     }

@@ -89,4 +89,23 @@ class AheadTest {
         slow.close();
         assertThat(closed).containsExactly(1);
     }
+
+    @Test
+    void what_broke_while_it_was_opened_keeps_nothing_from_being_closed() {
+        Ahead<Store> broken = new Ahead<>("test", () -> {
+            throw new NoClassDefFoundError("of another version");
+        });
+        broken.begin();
+        broken.close();
+        assertThat(closed).isEmpty();
+    }
+
+    @Test
+    void one_who_is_interrupted_when_it_closes_waits_and_stays_interrupted() {
+        ahead.begin();
+        Thread.currentThread().interrupt();
+        ahead.close();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(closed).containsExactly(1);
+    }
 }

@@ -192,4 +192,26 @@ class SeededStoresTest {
             }
         }
     }
+
+    @Test
+    void closed_stores_open_nothing_more() {
+        SeededStores stores =
+                SeededStores.builder().environment(Environment.MEMORY).open();
+        stores.close();
+        assertThatThrownBy(stores::rules)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+        assertThatThrownBy(stores::persistence).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_bucket_that_the_test_has_removed_is_no_failure_at_the_end() {
+        SeededStores stores = SeededStores.builder()
+                .environment(Environment.EMBEDDED)
+                .dataSets()
+                .open();
+        stores.s3Client()
+                .deleteBucket(delete -> delete.bucket(stores.s3Settings().bucket()));
+        stores.close();
+    }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gives the tests of a class seeded stores: as parameters of constructors, lifecycle and test methods, and in fields that are
- * neither final nor set by the class itself (of static ones, those of the class and not of a superclass). By type they get
+ * neither final, nor annotated, nor set by the class itself (of static ones, those of the class and not of a superclass). By type they get
  *
  * <ul>
  *   <li>{@link io.bluestar.persistence.RulesStore}, {@link io.bluestar.persistence.CacheBackend}, {@link

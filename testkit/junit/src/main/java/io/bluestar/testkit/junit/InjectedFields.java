@@ -7,19 +7,26 @@ import io.bluestar.testkit.environment.SeededStores;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** The fields of an instance, or the static ones of a class, that nobody else had set when it was made. */
+/**
+ * The fields of an instance, or the static ones of a class, that nobody else had set when it was made, and that no annotation
+ * gives to another framework.
+ */
 final class InjectedFields {
     private static final Namespace NAMESPACE = Namespace.create(InjectedFields.class);
 
     private final Object instance;
     private final List<Field> fields;
+    /** What was set here last: a field that holds anything else is the class's own by now. */
+    private final Map<Field, Object> set = new ConcurrentHashMap<>();
 
     private InjectedFields(Object instance, List<Field> fields) {
         this.instance = instance;
@@ -68,26 +75,39 @@ final class InjectedFields {
 
     private static boolean isFree(Field field, Object instance) {
         return !Modifier.isFinal(field.getModifiers())
+                && field.getAnnotations().length == 0
                 && Injectable.of(field.getType()).isPresent()
                 && get(field, instance) == null;
     }
 
     /** Sets them all; opens nothing if there are none. */
     void fill(Supplier<SeededStores> from) {
-        if (fields.isEmpty()) {
+        List<Field> free = fields.stream().filter(this::isStillFree).toList();
+        if (free.isEmpty()) {
             return;
         }
         SeededStores stores = from.get();
-        Set<Class<?>> types = fields.stream().map(Field::getType).collect(Collectors.toSet());
+        Set<Class<?>> types = free.stream().map(Field::getType).collect(Collectors.toSet());
         stores.open(Injectable.neededBy(types));
-        for (Field field : fields) {
-            set(field, Injectable.of(field.getType()).orElseThrow().from().apply(stores));
+        for (Field field : free) {
+            Object value = Injectable.of(field.getType()).orElseThrow().from().apply(stores);
+            set(field, value);
+            set.put(field, value);
         }
+    }
+
+    boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
+    private boolean isStillFree(Field field) {
+        Object value = get(field, instance);
+        return value == null || value == set.get(field);
     }
 
     /** Sets them all to null. */
     void empty() {
-        fields.forEach(field -> set(field, null));
+        fields.stream().filter(this::isStillFree).forEach(field -> set(field, null));
     }
 
     private static Object get(Field field, Object instance) {

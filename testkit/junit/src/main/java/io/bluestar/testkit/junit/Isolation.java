@@ -6,7 +6,8 @@ public enum Isolation {
     CLASS,
     /**
      * Each test has stores of its own, freshly seeded; so has each invocation of a parameterized or repeated test. The lifecycle
-     * methods that run for each test share its stores. There are none in {@code @BeforeAll}, {@code @AfterAll} and static fields.
+     * methods that run for each test share its stores. There are none in {@code @BeforeAll} and static fields, and
+     * in {@code @AfterAll} those of the last test are closed. Constructors have them since JUnit 5.12.
      */
     METHOD
 }

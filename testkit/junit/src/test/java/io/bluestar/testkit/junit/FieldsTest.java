@@ -70,6 +70,9 @@ class FieldsTest {
         private final FileStore byConstructor;
         private FileStore byInitializer = MINE;
 
+        @Deprecated
+        private FileStore ofAnotherFramework;
+
         OwnFields() {
             byConstructor = MINE;
         }
@@ -78,6 +81,7 @@ class FieldsTest {
         void own() {
             assertThat(byConstructor).isSameAs(MINE);
             assertThat(byInitializer).isSameAs(MINE);
+            assertThat(ofAnotherFramework).isNull();
         }
     }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -130,6 +132,24 @@ class IsolationTest {
         @Test
         void other() {
             assertThat(files.listFiles("mine")).hasSize(1);
+        }
+    }
+
+    @Test
+    void fields_that_tests_would_share_at_the_same_time_are_refused() {
+        Outcome.of(PARALLEL, SharedFields.class)
+                .failedBecause("tests that run at the same time", "as parameters instead");
+    }
+
+    @BlueStarTest(environment = Environment.MEMORY, isolation = Isolation.METHOD)
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    @Execution(ExecutionMode.CONCURRENT)
+    static class SharedFields {
+        FileStore files;
+
+        @Test
+        void never_runs() {
+            throw new AssertionError("it ran with " + files);
         }
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,6 +107,49 @@ class SeedsTest {
         void each_invocation(Isolation argument, CacheBackend cache) {
             assertThat(cache.get("of the invocation")).as(argument.name()).contains("seeded");
             cache.delete("of the invocation");
+        }
+    }
+
+    @Test
+    void an_instance_of_the_whole_class_has_the_stores_of_the_class_again_after_a_test_with_seeds() {
+        Outcome.of(OfWholeClass.class).passed(3);
+    }
+
+    @BlueStarTest(environment = Environment.MEMORY)
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+    static class OfWholeClass {
+        FileStore files;
+        Object ofClass;
+
+        @BeforeAll
+        void keep() {
+            ofClass = files;
+        }
+
+        @Test
+        @Order(1)
+        @SeedFile(path = "method.txt", content = "of the method")
+        void with_seeds(FileStore parameter) {
+            assertThat(files).isSameAs(parameter).isNotSameAs(ofClass);
+        }
+
+        @Test
+        @Order(2)
+        void without_seeds(FileStore parameter) {
+            assertThat(files).isSameAs(parameter).isSameAs(ofClass);
+            assertThat(files.listFiles("method")).isEmpty();
+        }
+
+        @Nested
+        @Order(3)
+        @SeedFile(path = "nested.txt", content = "of the nested class")
+        class Inside {
+            @Test
+            void the_fields_around_it_have_its_stores(FileStore parameter) {
+                assertThat(files).isSameAs(parameter);
+                assertThat(files.listFiles("nested")).hasSize(1);
+            }
         }
     }
 

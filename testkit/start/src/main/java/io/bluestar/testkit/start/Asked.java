@@ -46,6 +46,10 @@ record Asked(List<Path> classPath, String mainClass, List<String> arguments) {
     /** The jar itself is left out where it holds nothing but the class path, as Surefire's does. */
     private static Asked jar(Path jar, List<String> arguments) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
+            if (file.getManifest() == null
+                    || file.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS) == null) {
+                throw new IllegalArgumentException("the jar " + jar + " names no main class");
+            }
             Attributes manifest = file.getManifest().getMainAttributes();
             String named = manifest.getValue(Attributes.Name.CLASS_PATH);
             URI base = jar.toAbsolutePath().toUri();

@@ -49,14 +49,20 @@ record JarList(Path path) {
             return false;
         }
         try (JarFile file = new JarFile(path.toFile())) {
-            return file.getManifest()
-                    .getMainAttributes()
-                    .getValue(Attributes.Name.CLASS_PATH)
-                    .equals(urls(jars));
+            Manifest manifest = file.getManifest();
+            if (manifest == null || manifest.getMainAttributes().getValue(JVM) == null) {
+                throw notOurs();
+            }
+            return urls(jars).equals(manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH));
         } catch (IOException e) {
-            // Not one of ours, or damaged: the JVM has not used it either.
-            return false;
+            throw notOurs();
         }
+    }
+
+    /** It would be written over. */
+    private IllegalArgumentException notOurs() {
+        return new IllegalArgumentException("the class path begins with " + path + ", which " + Start.class.getName()
+                + " has not made: name another file there, or delete this one");
     }
 
     /** Whether there is an archive that the JVM that runs now takes, unless a jar was written since. */

@@ -20,7 +20,8 @@ import java.util.List;
  * as the build tool wrote it, and they are made when the JVM ends, by another one in the background: the next run has them. Where
  * the test run has more folders, such as those of other modules that have not been packaged, there is no archive.
  *
- * <p>The tests find what they would have found, but for one thing: with the archive the jars stand before the folders.
+ * <p>With the archive the jars stand before the folders. Without it the class path has a class loader of its own, which is the
+ * context class loader of the tests but not the system class loader, nor that of the common pool's threads.
  */
 public final class Start {
     private Start() {}

@@ -1,6 +1,7 @@
 package io.bluestar.testkit.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
@@ -137,6 +138,17 @@ class StartTest {
         awaitArchive();
         library = Files.copy(library("two"), root.resolve("other.jar"));
         assertThat(run()).isEqualTo("two argument false");
+    }
+
+    @Test
+    void a_jar_that_is_none_of_its_own_is_refused_and_stays() throws IOException {
+        Path users = Jars.write(root.resolve("users.jar"), "Class-Path: other.jar\n");
+        byte[] before = Files.readAllBytes(users);
+
+        assertThatThrownBy(() -> new JarList(users).lists(List.of(library)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("users.jar");
+        assertThat(users).hasBinaryContent(before);
     }
 
     @Test
