@@ -2,15 +2,26 @@ package io.bluestar.testkit.cli.bundled;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 /** A port of the loopback interface that is listened to, or refuses connections and is still nobody else's. */
 final class ProxyPort implements AutoCloseable {
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+
+    /**
+     * Below those that systems give to outgoing connections: between listening and refusing nobody holds the port, and one of
+     * them might take it.
+     */
+    private static final int LOWEST = 30_001;
+
+    private static final int HIGHEST = 32_700;
+    private static final int TRIES = 50;
 
     private final Consumer<Socket> accepted;
     private int number;
@@ -41,9 +52,7 @@ final class ProxyPort implements AutoCloseable {
                 held.close();
                 held = null;
             }
-            listening = new ServerSocket();
-            listening.setReuseAddress(true);
-            listening.bind(new InetSocketAddress(LOOPBACK, number));
+            listening = number == 0 ? onFreePort() : on(number);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on port " + number + " of the loopback interface", e);
         }
@@ -52,6 +61,30 @@ final class ProxyPort implements AutoCloseable {
         acceptor = new Thread(() -> accept(server), "bluestar-faulty-proxy");
         acceptor.setDaemon(true);
         acceptor.start();
+    }
+
+    private static ServerSocket onFreePort() throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return on(ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST));
+            } catch (BindException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static ServerSocket on(int port) throws IOException {
+        ServerSocket server = new ServerSocket();
+        try {
+            server.setReuseAddress(true);
+            server.bind(new InetSocketAddress(LOOPBACK, port));
+            return server;
+        } catch (IOException e) {
+            server.close();
+            throw e;
+        }
     }
 
     private void accept(ServerSocket server) {
