@@ -12,22 +12,22 @@ import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A redis-server that a test may do anything to: kill it, start it again on its port, command it. */
 final class OwnRedis implements AutoCloseable {
     /** What a Cluster's nodes add to their port for the port on which they talk to each other. */
     private static final int CLUSTER_BUS = 10_000;
 
-    private static final int MOST_PORT = 65_535;
+    private static final int LOWEST_PORT = 12_001;
+    private static final int HIGHEST_PORT = 20_000;
+    private static final int TRIES = 100;
 
     private final int port;
     private final List<String> configuration;
@@ -72,22 +72,19 @@ final class OwnRedis implements AutoCloseable {
                 .build();
     }
 
-    /** A port that nobody has, nor the one above it that a node of a Cluster needs too. */
+    /**
+     * A port that nobody has, nor the one above it that a node of a Cluster needs too; below those that systems give to outgoing
+     * connections, one of which might take it while its server is down.
+     */
     static int freePort() {
-        Deque<ServerSocket> probes = new ArrayDeque<>();
-        try {
-            while (true) {
-                probes.push(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-                int port = probes.element().getLocalPort();
-                if (port + CLUSTER_BUS <= MOST_PORT && isFree(port + CLUSTER_BUS)) {
-                    return port;
-                }
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+            if (isFree(port) && isFree(port + CLUSTER_BUS)) {
+                return port;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("no port of 127.0.0.1 is free", e);
-        } finally {
-            probes.forEach(OwnRedis::close);
         }
+        throw new IllegalStateException(
+                "no port of 127.0.0.1 from " + LOWEST_PORT + " to " + HIGHEST_PORT + " is free");
     }
 
     private static boolean isFree(int port) {
@@ -95,14 +92,6 @@ final class OwnRedis implements AutoCloseable {
             return probe.isBound();
         } catch (IOException taken) {
             return false;
-        }
-    }
-
-    private static void close(ServerSocket probe) {
-        try {
-            probe.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

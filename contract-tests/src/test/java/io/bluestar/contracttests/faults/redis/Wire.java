@@ -48,8 +48,8 @@ public final class Wire implements AutoCloseable {
     /** @param target the port of the server on the loopback interface */
     public Wire(int target) {
         this.target = target;
-        this.listener = listen(0);
-        this.port = listener.getLocalPort();
+        this.port = OwnRedis.freePort();
+        this.listener = listen(port);
     }
 
     /** Where to connect instead. */
