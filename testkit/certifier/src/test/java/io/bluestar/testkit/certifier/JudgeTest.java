@@ -18,10 +18,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The outcome of a clause comes from what should have run minus what did, on a suite with every kind of mishap. */
 class JudgeTest {
@@ -216,7 +219,7 @@ class JudgeTest {
 
         @Test
         @Clause("FIX-04")
-        @Disabled("too slow today")
+        @ExtendWith(Skipping.class)
         void is_skipped() {}
 
         @TestFactory
@@ -254,6 +257,14 @@ class JudgeTest {
         @Test
         void names_no_clause() {
             Assertions.fail("has no clause");
+        }
+    }
+
+    /** As the annotations do by which authors of backends leave tests out. */
+    private static final class Skipping implements ExecutionCondition {
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return ConditionEvaluationResult.disabled("too slow today");
         }
     }
 }
