@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class EnvironmentReader {
     private static final String DEFAULT_REGION = "us-east-1";
     private static final Pattern SHORT_DURATION = Pattern.compile("([0-9]{1,9})(ms|s)");
+    private static final Pattern DIGITS = Pattern.compile("0|[1-9][0-9]*");
 
     private final Map<String, String> environment;
 
@@ -71,10 +72,8 @@ final class EnvironmentReader {
             return named("BLUESTAR_REDIS_URI", () -> new RedisSettings(uri.get(), cluster));
         }
         String host = text("BLUESTAR_REDIS_HOST").orElse("localhost");
-        int port =
-                parsed("BLUESTAR_REDIS_PORT", "a port number", Integer::valueOf).orElse(6379);
-        int db = parsed("BLUESTAR_REDIS_DB", "a database number", Integer::valueOf)
-                .orElse(0);
+        int port = number("BLUESTAR_REDIS_PORT", "a port number").orElse(6379);
+        int db = number("BLUESTAR_REDIS_DB", "a database number").orElse(0);
         return named(
                 "BLUESTAR_REDIS_*",
                 () -> new RedisSettings(RedisSettings.of(host, port, db).uri(), cluster));
@@ -112,6 +111,17 @@ final class EnvironmentReader {
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(variable + " is " + quote(value) + ", not " + expected, e);
             }
+        });
+    }
+
+    private Optional<Integer> number(String variable, String expected) {
+        return parsed(variable, expected, value -> {
+            // No sign, leading zero or digit of another script, which Java would take: whoever reads the variable might
+            // not.
+            if (!DIGITS.matcher(value).matches()) {
+                throw new IllegalArgumentException(value);
+            }
+            return Integer.valueOf(value);
         });
     }
 

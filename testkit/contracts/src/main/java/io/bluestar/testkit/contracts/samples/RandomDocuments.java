@@ -20,7 +20,7 @@ public final class RandomDocuments {
     /** Up to six fields; few are deep, wide or large. */
     public static Arbitrary<Map<String, Object>> fields() {
         return Weighted.of(
-                Tuple.of(30, Arbitraries.maps(names(), values(2)).ofMaxSize(6)),
+                Tuple.of(30, maps(values(2), 6)),
                 Tuple.of(1, Arbitraries.integers().between(10, DEEPEST).map(RandomDocuments::deep)),
                 Tuple.of(1, Arbitraries.integers().between(50, 300).map(RandomDocuments::wide)),
                 Tuple.of(1, Arbitraries.of(3_000, 60_000, 350_000).map(size -> Map.of("filler", "x".repeat(size)))));
@@ -48,12 +48,26 @@ public final class RandomDocuments {
         return Weighted.of(
                 Tuple.of(6, simple),
                 Tuple.of(1, values(depth - 1).list().ofMaxSize(4).map(Object.class::cast)),
-                Tuple.of(
-                        1,
-                        Arbitraries.maps(names(), values(depth - 1))
-                                .ofMaxSize(4)
-                                .map(Object.class::cast)));
+                Tuple.of(1, maps(values(depth - 1), 4).map(Object.class::cast)));
     }
+
+    /**
+     * Not by {@code Arbitraries.maps}, which generates all values anew for each simpler set of names, and compares all that it
+     * did so with each other: making a failure simple could take minutes.
+     */
+    private static Arbitrary<Map<String, Object>> maps(Arbitrary<Object> values, int largest) {
+        return Combinators.combine(names(), values)
+                .as(Field::new)
+                .list()
+                .ofMaxSize(largest)
+                .map(fields -> {
+                    Map<String, Object> map = new HashMap<>();
+                    fields.forEach(field -> map.put(field.name(), field.value()));
+                    return map;
+                });
+    }
+
+    private record Field(String name, Object value) {}
 
     private static Arbitrary<String> texts() {
         return Weighted.of(
