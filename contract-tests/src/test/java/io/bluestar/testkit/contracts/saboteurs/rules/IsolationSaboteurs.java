@@ -33,7 +33,8 @@ final class IsolationSaboteurs {
                             rules -> new PrefixedBy(rules, prefix -> prefix.substring(0, prefix.length() - 1)))
                     .caughtBy("RULES-26", "a partition that holds other rows too")
                     .caughtBy("RULES-27", "a partition that holds other rows too")
-                    .caughtBy("RULES-28", "a partition that holds other rows too"),
+                    .caughtBy("RULES-28", "a partition that holds other rows too")
+                    .alsoBy("RULES-67"),
             lists("ReadsTheFirstPageOnly", IsolationSaboteurs::firstPage).caughtBy("RULES-29", "a partition of 1.3 MB"),
             reader("TrimsIds", rules -> new Alike(rules, String::strip))
                     .caughtBy("RULES-30", "with the planId  Acme, which has no row")
@@ -45,7 +46,7 @@ final class IsolationSaboteurs {
                     .caughtBy("RULES-30", "with the planId Caf\u00E9, which has no row"),
             store("RefusesUnderscoresInPlans", NoUnderscores::new)
                     .caughtBy("RULES-31", "planId has '_'")
-                    .alsoBy("RULES-51", "RULES-67"),
+                    .alsoBy("RULES-51"),
             unchecked(CarelessRules.Check.UNDERSCORE)
                     .caughtBy("RULES-32", "whose key is that of plan A_B with C")
                     .caughtBy("RULES-33", "whose key is that of vendor")

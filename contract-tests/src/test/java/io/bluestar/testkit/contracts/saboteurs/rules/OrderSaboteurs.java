@@ -21,7 +21,7 @@ final class OrderSaboteurs {
     static final List<Sabotage<RulesStoreHarness>> ALL = List.of(
             steps("OrdersStepsAsText", comparing(step -> order(step).toPlainString()))
                     .caughtBy("RULES-20", "ascending stepOrder")
-                    .alsoBy("RULES-23", "RULES-29"),
+                    .alsoBy("RULES-23", "RULES-29", "RULES-67"),
             steps("OrdersStepsAsDouble", comparingDouble(step -> order(step).doubleValue()))
                     .caughtBy("RULES-20", "ascending stepOrder")
                     .alsoBy("RULES-23"),
@@ -41,7 +41,8 @@ final class OrderSaboteurs {
             lists("OrdersByUtf16", list -> sorted(list, comparing(row -> row.getText("SK"))))
                     .caughtBy("RULES-23", "in UTF-8 byte order")
                     .caughtBy("RULES-24", "in UTF-8 byte order")
-                    .caughtBy("RULES-25", "in UTF-8 byte order"));
+                    .caughtBy("RULES-25", "in UTF-8 byte order")
+                    .alsoBy("RULES-67"));
 
     private OrderSaboteurs() {}
 

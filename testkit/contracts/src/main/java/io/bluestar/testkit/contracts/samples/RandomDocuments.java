@@ -23,7 +23,7 @@ public final class RandomDocuments {
                 Tuple.of(30, maps(values(2), 6)),
                 Tuple.of(1, Arbitraries.integers().between(10, DEEPEST).map(RandomDocuments::deep)),
                 Tuple.of(1, Arbitraries.integers().between(50, 300).map(RandomDocuments::wide)),
-                Tuple.of(1, Arbitraries.of(3_000, 60_000, 350_000).map(size -> Map.of("filler", "x".repeat(size)))));
+                Tuple.of(2, Arbitraries.of(3_000, 60_000, 350_000).map(size -> Map.of("filler", "x".repeat(size)))));
     }
 
     private static Arbitrary<String> names() {
