@@ -14,9 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** With which credentials an endpoint is asked. The variables {@code AWS_*} are kept from these tests by the build. */
 @Timeout(60)
+@Isolated("credentials in system properties")
 class S3CredentialsTest {
     private static final List<String> PROPERTIES = List.of(
             "aws.accessKeyId", "aws.secretAccessKey", "aws.profile", "aws.configFile", "aws.sharedCredentialsFile");

@@ -27,10 +27,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** What becomes of reads, writes and listings when the server or the line fails. */
 @Timeout(60)
+@Isolated("credentials in system properties")
 class S3FaultsTest {
     private static final S3Options QUICK = S3Options.defaults().withSocketTimeout(Duration.ofMillis(300));
 

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** DynamoDB Local's jars come into the user's repository as the user's settings.xml says. */
+@Isolated("the local repository in a system property")
 class ResolverTest {
     private static final String COORDINATES = "software.amazon.dynamodb:DynamoDBLocal:3.1.0";
     private static final String PATH = "software/amazon/dynamodb/DynamoDBLocal/3.1.0/DynamoDBLocal-3.1.0.jar";
