@@ -7,8 +7,11 @@ import io.bluestar.testkit.contracts.caching.CachingRulesHarness;
 import io.bluestar.testkit.contracts.saboteurs.Gallery;
 import io.bluestar.testkit.contracts.saboteurs.Sabotage;
 import java.util.List;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The gallery of broken caching decorators. */
+/** The gallery of broken caching decorators, several at a time: what they break mostly hangs. */
+@Execution(ExecutionMode.CONCURRENT)
 class CachingGalleryTest extends Gallery<CachingRulesHarness> {
 
     @Override
