@@ -14,23 +14,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes reports to look at: one that is certified, one with all that can go wrong, one of hostile backends. */
+/** Reports to look at: one that is certified, one with all that can go wrong, one of hostile backends. */
 public final class SampleReports {
     private static final Profile UNCLAIMED = Profile.FAULTS;
 
     private SampleReports() {}
 
-    /**
-     * Writes them.
-     *
-     * @param args where to; {@code target/sample-reports} without it
-     */
-    public static void main(String[] args) throws IOException {
-        Path folder = Path.of(args.length == 0 ? "target/sample-reports" : args[0]);
+    /** Writes each in all forms into a folder of its own within this one. */
+    static void write(Path folder) throws IOException {
         for (ReportFormat format : ReportFormat.values()) {
-            System.out.println(format.write(certified(), folder.resolve("certified")));
-            System.out.println(format.write(mixed(), folder.resolve("mixed")));
-            System.out.println(format.write(HostileReports.all(), folder.resolve("hostile")));
+            format.write(certified(), folder.resolve("certified"));
+            format.write(mixed(), folder.resolve("mixed"));
+            format.write(HostileReports.all(), folder.resolve("hostile"));
         }
     }
 
