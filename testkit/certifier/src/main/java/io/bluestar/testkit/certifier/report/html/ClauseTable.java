@@ -39,7 +39,16 @@ final class ClauseTable {
         String title = protocol.name() + "-title";
         html.open("section", "id", protocol.name(), "class", "protocol", "aria-labelledby", title);
         html.element("h2", protocol.title(), "id", title).text("\n");
-        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", title);
+        html.open(
+                "div",
+                "class",
+                "scroll",
+                "role",
+                "region",
+                "tabindex",
+                "0",
+                "aria-label",
+                "Clauses of " + protocol.title());
         html.open("table", "class", "clauses");
         html.element("caption", "What became of each clause of " + protocol.title() + " on each backend");
         head();

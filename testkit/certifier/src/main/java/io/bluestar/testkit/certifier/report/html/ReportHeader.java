@@ -115,7 +115,7 @@ final class ReportHeader {
         }
         html.open("section", "aria-labelledby", "backends");
         html.element("h2", "Backends", "id", "backends");
-        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", "backends");
+        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "Table of backends");
         html.open("table", "class", "backends")
                 .element("caption", "What was certified, on what")
                 .open("thead")
