@@ -44,6 +44,16 @@ class ReportFormatTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_file_that_cannot_be_replaced_is_an_error_and_leaves_nothing_beside_it(
+            ReportFormat format, @TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve(format.fileName()).resolve("taken"));
+
+        assertThatThrownBy(() -> format.write(Reports.good(), folder)).isInstanceOf(IOException.class);
+        assertThat(folder.toFile().list()).containsExactly(format.fileName());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_folder_that_cannot_be_made_is_an_error(ReportFormat format, @TempDir Path folder) throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 

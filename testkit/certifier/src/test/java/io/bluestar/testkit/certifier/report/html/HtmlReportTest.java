@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bluestar.testkit.certifier.report.HostileReports;
 import io.bluestar.testkit.certifier.report.Reports;
+import io.bluestar.testkit.certifier.report.SubjectReport;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -131,6 +132,27 @@ class HtmlReportTest {
             assertThat(page.select("[aria-labelledby]").eachAttr("aria-labelledby"))
                     .allSatisfy(id -> assertThat(ids).contains(id));
         }
+    }
+
+    @Test
+    void two_backends_that_say_the_same_are_told_apart() {
+        SubjectReport one = HostileReports.of("twin").subjects().get(0);
+        SubjectReport other = HostileReports.of("twin").subjects().get(0);
+        assertThat(one).isEqualTo(other);
+
+        Document page = Jsoup.parse(HtmlReport.render(Reports.of(List.of(one, other), List.of())));
+
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(page.select("#CACHE-02 td a").eachAttr("href")).containsExactly("#CACHE-02-1", "#CACHE-02-2");
+    }
+
+    @Test
+    void nothing_is_certified_where_clauses_were_left_out() {
+        Document page = Jsoup.parse(HtmlReport.render(Reports.filtered()));
+
+        assertThat(page.select(".backends .mark").eachText()).containsExactly("✗ Not certified", "✗ Not certified");
+        assertThat(page.select(".hindrances li").eachText()).containsExactly("Only CACHE-01 ran; a certificate needs every"
+                + " clause: run again without --clause.");
     }
 
     @Test

@@ -99,6 +99,14 @@ class JunitXmlTest {
     }
 
     @Test
+    void a_name_with_full_stops_makes_no_package_of_its_own() throws Exception {
+        Element first = (Element)
+                parsed(HostileReports.of("memcached 1.6.39")).getElementsByTagName("testcase").item(0);
+
+        assertThat(first.getAttribute("classname")).isEqualTo("CacheBackend.memcached 1_6_39");
+    }
+
+    @Test
     void what_blocks_is_red_and_failures_without_a_clause_are_errors() throws Exception {
         assertThat(ends(parsed(HostileReports.of("plain"))))
                 .satisfiesExactly(
