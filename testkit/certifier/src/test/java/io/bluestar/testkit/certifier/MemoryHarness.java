@@ -11,13 +11,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** A harness over the in-memory cache, or over a spoiled one. */
-class MemoryHarness implements CacheBackendHarness {
+public class MemoryHarness implements CacheBackendHarness {
     private final String backend;
     private final UnaryOperator<CacheBackend> spoil;
     private final TestClock clock = TestClock.manual();
     private final AtomicInteger closed = new AtomicInteger();
 
-    MemoryHarness(String backend, UnaryOperator<CacheBackend> spoil) {
+    public MemoryHarness(String backend, UnaryOperator<CacheBackend> spoil) {
         this.backend = backend;
         this.spoil = spoil;
     }

@@ -6,8 +6,8 @@ import io.bluestar.testkit.certifier.HarnessException;
 import io.bluestar.testkit.certifier.HarnessLoader;
 import io.bluestar.testkit.certifier.HarnessSource;
 import io.bluestar.testkit.certifier.console.ConsoleTable;
-import io.bluestar.testkit.certifier.report.ConformanceJson;
 import io.bluestar.testkit.certifier.report.ConformanceReport;
+import io.bluestar.testkit.certifier.report.format.ReportFormat;
 import io.bluestar.testkit.contracts.clause.ClauseRegistry;
 import io.bluestar.testkit.contracts.options.Effort;
 import io.bluestar.testkit.contracts.options.RunOptions;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "certify",
         description = {
-            "Runs the contracts and writes conformance.json.",
+            "Runs the contracts and writes reports: conformance.json, .html and .md, junit.xml and badge.svg.",
             "Without options, all bundled backends on embedded servers; with --harness, yours."
         },
         mixinStandardHelpOptions = true,
@@ -42,8 +42,6 @@ import picocli.CommandLine.Spec;
             "2:could not run: wrong options, a harness or a server that cannot be had"
         })
 final class CertifyCommand implements Callable<Integer> {
-    private static final String REPORT = "conformance.json";
-
     private final Screen screen;
 
     @Spec
@@ -80,8 +78,15 @@ final class CertifyCommand implements Callable<Integer> {
             names = "--report-dir",
             paramLabel = "FOLDER",
             defaultValue = ".",
-            description = "Where to write conformance.json; default: the current folder")
+            description = "Where to write the reports; default: the current folder")
     private Path reportFolder;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            split = ",",
+            description = "Reports to write: json, html, markdown, junit, badge. Repeatable; default: all")
+    private List<ReportFormat> formats = List.of(ReportFormat.values());
 
     @Option(
             names = "--effort",
@@ -203,15 +208,18 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private boolean write(ConformanceReport report) {
-        Path file = reportFolder.resolve(REPORT);
-        try {
-            ConformanceJson.write(report, file);
-            screen.out().println("Report: " + file.normalize());
-            return true;
-        } catch (IOException e) {
-            screen.err().println("bluestar certify: cannot write " + file.toAbsolutePath() + ": " + e);
-            return false;
+        boolean written = true;
+        for (ReportFormat format : formats) {
+            Path file = reportFolder.resolve(format.fileName());
+            try {
+                format.write(report, reportFolder);
+                screen.out().println("Report: " + file.normalize());
+            } catch (IOException e) {
+                screen.err().println("bluestar certify: cannot write " + file.toAbsolutePath() + ": " + e);
+                written = false;
+            }
         }
+        return written;
     }
 
     private ParameterException refused(String message) {

@@ -8,13 +8,13 @@ import io.bluestar.testkit.contracts.clause.Capability;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.harness.KnownDeviation;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Optional;
 
 /**
  * Writes conformance.json, UTF-8. Its form is described in {@code docs/conformance-json.md}; names are never given another
@@ -34,32 +34,48 @@ public final class ConformanceJson {
      * @throws IOException if that cannot be done; the file is then what it was before, or absent
      */
     public static void write(ConformanceReport report, Path file) throws IOException {
-        Path target = file.toAbsolutePath();
-        Files.createDirectories(target.getParent());
-        Path beside = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
-        try {
-            try (Writer writer = Files.newBufferedWriter(beside)) {
-                write(report, writer);
-            }
-            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        ReportFile.replace(file, render(report));
     }
 
     /** Writes the report; the writer stays open. */
     public static void write(ConformanceReport report, Writer writer) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(writer)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withArrayIndenter(lines).withObjectIndenter(lines));
-            report(json, report);
-            json.writeRaw('\n');
+        writer.write(render(report));
+        writer.flush();
+    }
+
+    /** The report as text that ends with a line break. What UTF-8 cannot hold, unpaired surrogates, is U+FFFD in it. */
+    public static String render(ConformanceReport report) {
+        try {
+            String digest = ConformanceFile.digest(CanonicalJson.parse(render(report, Optional.empty())));
+            return render(report, Optional.of(digest));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a report in memory cannot fail to be written", e);
         }
     }
 
-    private static void report(JsonGenerator json, ConformanceReport report) throws IOException {
+    private static String render(ConformanceReport report, Optional<String> digest) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withArrayIndenter(lines).withObjectIndenter(lines));
+            report(json, report, digest);
+            json.writeRaw('\n');
+        }
+        // Outside of its texts JSON is ASCII.
+        return wellFormed(text.toString());
+    }
+
+    private static String wellFormed(String text) {
+        StringBuilder wellFormed = new StringBuilder(text.length());
+        text.codePoints()
+                .map(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point)
+                .forEach(wellFormed::appendCodePoint);
+        return wellFormed.toString();
+    }
+
+    private static void report(JsonGenerator json, ConformanceReport report, Optional<String> digest)
+            throws IOException {
         json.writeStartObject();
         json.writeNumberField("schemaVersion", SCHEMA_VERSION);
         json.writeBooleanField("certified", report.certified());
@@ -86,6 +102,9 @@ public final class ConformanceJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        if (digest.isPresent()) {
+            json.writeStringField("digest", digest.get());
+        }
         json.writeEndObject();
     }
 

@@ -34,7 +34,8 @@ class ConformanceJsonTest {
                         "jvm",
                         "os",
                         "subjects",
-                        "unavailable");
+                        "unavailable",
+                        "digest");
         assertThat(json.asMap()).containsEntry("certified", false).containsEntry("clauseSetDigest", "sha256:00ff");
         RuleDocument memory = members(json, "subjects").get(0);
         assertThat(memory.asMap())

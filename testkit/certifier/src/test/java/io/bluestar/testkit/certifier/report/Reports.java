@@ -97,6 +97,40 @@ public final class Reports {
                 List.of());
     }
 
+    /** Two backends, of which one clause was asked for; the second would be certified if it had been all. */
+    public static ConformanceReport filtered() {
+        String reason = "left out by the clause filter CACHE-01";
+        return report(
+                List.of("CACHE-01"),
+                List.of(
+                        subject(List.of(passed(MISS), other(TTL, Outcome.NOT_RUN, reason, true))),
+                        subject(List.of(passed(MISS), other(FAST, Outcome.NOT_RUN, reason, true)))),
+                List.of());
+    }
+
+    /** A backend of which no clause was seen to hold, and none failed. */
+    public static SubjectReport nothingPassed() {
+        return subject(List.of(other(SERVER, Outcome.NOT_RUN, "the harness does not claim the profile", false)));
+    }
+
+    /** What these backends make together. */
+    public static ConformanceReport of(List<SubjectReport> subjects, List<Unavailable> unavailable) {
+        return report(List.of(), subjects, unavailable);
+    }
+
+    private static SubjectReport subject(List<ClauseResult> results) {
+        return new SubjectReport(
+                Protocol.CACHE,
+                "in-memory cache",
+                "this JVM",
+                "com.acme.MemoryHarness",
+                Set.of(),
+                Set.of(Profile.CORE),
+                Duration.ofMillis(1234),
+                results,
+                List.of());
+    }
+
     private static ConformanceReport report(
             List<String> filter, List<SubjectReport> subjects, List<Unavailable> unavailable) {
         return new ConformanceReport(

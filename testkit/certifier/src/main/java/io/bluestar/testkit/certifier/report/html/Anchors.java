@@ -1,0 +1,44 @@
+package io.bluestar.testkit.certifier.report.html;
+
+import io.bluestar.testkit.certifier.report.ConformanceReport;
+import io.bluestar.testkit.certifier.report.SubjectReport;
+import io.bluestar.testkit.contracts.clause.ClauseSpec;
+
+/**
+ * The ids of the page: {@code CACHE-12} for a clause, {@code CACHE-12-2} for what became of it on the second backend under
+ * its protocol. Nothing that a backend says is part of one.
+ */
+final class Anchors {
+    private final ConformanceReport report;
+
+    Anchors(ConformanceReport report) {
+        this.report = report;
+    }
+
+    String detail(SubjectReport subject, ClauseSpec clause) {
+        return clause.id() + "-" + column(subject);
+    }
+
+    String strayFailures(SubjectReport subject) {
+        return subject.protocol() + "-stray-" + column(subject);
+    }
+
+    private int column(SubjectReport subject) {
+        int column = 0;
+        for (SubjectReport other : report.subjects()) {
+            if (other.protocol() == subject.protocol()) {
+                column++;
+            }
+            // Two reports of the same backend may say the same.
+            if (isSame(other, subject)) {
+                return column;
+            }
+        }
+        throw new IllegalArgumentException("this backend is not of this report: " + subject.backend());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // That is what is asked.
+    private static boolean isSame(SubjectReport one, SubjectReport other) {
+        return one == other;
+    }
+}

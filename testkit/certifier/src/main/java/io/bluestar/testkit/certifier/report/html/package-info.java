@@ -1,0 +1,2 @@
+/** conformance.html: the report as one page that needs nothing else. */
+package io.bluestar.testkit.certifier.report.html;

@@ -1,0 +1,52 @@
+package io.bluestar.testkit.certifier.report.markdown;
+
+import io.bluestar.testkit.certifier.report.text.Harmless;
+import java.util.regex.Pattern;
+
+/**
+ * Text as GitHub's Markdown takes it for nothing but text. What backends say stands in code only, in which nothing is a
+ * link, a heading, markup or the name of a person who would be notified.
+ */
+final class Markdown {
+    private static final int LONGEST_BLOCK = 2_000;
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>#|~&!$]");
+
+    private Markdown() {}
+
+    /** Words of the kit. */
+    static String plain(String text) {
+        return SPECIAL.matcher(Harmless.line(text)).replaceAll("\\\\$0");
+    }
+
+    /** Words of a backend, on one line. A bar, which ends the cell of a table even in code, is shown by its number. */
+    static String code(String text) {
+        String line = Harmless.line(text.replaceAll("\\s*\\r?\\n\\s*", " ")).replace("|", "⟨U+007C⟩");
+        if (line.isBlank()) {
+            return "(blank)";
+        }
+        String ticks = "`".repeat(longestRun(line) + 1);
+        boolean padded = line.startsWith("`") || line.endsWith("`") || (line.startsWith(" ") && line.endsWith(" "));
+        return padded ? ticks + " " + line + " " + ticks : ticks + line + ticks;
+    }
+
+    /** Words of a backend, on several lines; long ones are cut. */
+    static String block(String text) {
+        String shown = Harmless.text(text);
+        if (shown.codePointCount(0, shown.length()) > LONGEST_BLOCK) {
+            shown = shown.substring(0, shown.offsetByCodePoints(0, LONGEST_BLOCK))
+                    + "\n… (all of it is in conformance.json)";
+        }
+        String fence = "`".repeat(Math.max(3, longestRun(shown) + 1));
+        return fence + "text\n" + shown + "\n" + fence + "\n";
+    }
+
+    private static int longestRun(String text) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = text.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+}
