@@ -19,12 +19,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import net.jqwik.api.lifecycle.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +70,19 @@ class HarnessLoaderTest {
                 .singleElement()
                 .satisfies(subject ->
                         assertThat(subject.certified()).as(subject.toString()).isTrue());
+    }
+
+    @Test
+    void jqwik_finds_its_own_parts_by_the_loader_of_a_harness_that_is_the_first_to_run() throws Exception {
+        Path jar = jar(Map.of("com.acme.GoodHarness", HARNESS.formatted("GoodHarness", "")));
+        ClassLoader loader =
+                load("com.acme.GoodHarness", jar, memoryBackend()).getClass().getClassLoader();
+
+        assertThat(ServiceLoader.load(Store.StoreFacade.class, loader)).hasSize(1);
+        assertThat(loader.getResource("META-INF/services/" + Store.StoreFacade.class.getName()))
+                .isNotNull();
+        assertThat(loader.getResources("META-INF/services/com.acme.Unshared").hasMoreElements())
+                .isFalse();
     }
 
     @Test
