@@ -9,6 +9,15 @@ public interface CertificationListener {
     /** Hears nothing. */
     CertificationListener SILENT = new CertificationListener() {};
 
+    /**
+     * A run over all harnesses begins.
+     *
+     * @param number 1 for the first
+     * @param of how many there will be, unless it ends early
+     * @param seed where the random numbers of this one begin
+     */
+    default void run(int number, int of, long seed) {}
+
     /** A harness is about to be made; servers may start now. */
     default void opening(String source) {}
 

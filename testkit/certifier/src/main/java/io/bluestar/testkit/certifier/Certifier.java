@@ -1,17 +1,12 @@
 package io.bluestar.testkit.certifier;
 
 import io.bluestar.testkit.certifier.report.ConformanceReport;
-import io.bluestar.testkit.certifier.report.FailureReport;
-import io.bluestar.testkit.certifier.report.SubjectReport;
-import io.bluestar.testkit.certifier.report.Unavailable;
 import io.bluestar.testkit.contracts.Protocol;
-import io.bluestar.testkit.contracts.harness.Harness;
 import io.bluestar.testkit.contracts.options.RunOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -27,46 +22,42 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Certifier {
     private static final int DEFAULT_PARALLELISM =
             Math.max(4, Runtime.getRuntime().availableProcessors());
-    private static final Duration USUAL_TEST_TIMEOUT = Duration.ofMinutes(2);
     private static final Duration DEFAULT_HARNESS_TIMEOUT = Duration.ofMinutes(5);
 
-    private final ClauseFilter filter;
-    private final int parallelism;
-    private final Optional<Duration> testTimeout;
-    private final Duration harnessTimeout;
-    private final CertificationListener listener;
-    private final RunOptions options;
+    private final Plan plan;
 
-    private Certifier(
-            ClauseFilter filter,
-            int parallelism,
-            Optional<Duration> testTimeout,
-            Duration harnessTimeout,
-            CertificationListener listener,
-            RunOptions options) {
-        this.filter = filter;
-        this.parallelism = parallelism;
-        this.testTimeout = testTimeout;
-        this.harnessTimeout = harnessTimeout;
-        this.listener = listener;
-        this.options = options;
+    private Certifier(Plan plan) {
+        this.plan = plan;
     }
 
     /** Runs every clause, a few tests of each suite at a time, and tells nobody while it does. */
     public static Certifier standard() {
-        return new Certifier(
+        return new Certifier(new Plan(
                 ClauseFilter.ALL,
+                Set.of(),
                 DEFAULT_PARALLELISM,
                 Optional.empty(),
                 DEFAULT_HARNESS_TIMEOUT,
                 CertificationListener.SILENT,
-                RunOptions.standard());
+                RunOptions.standard(),
+                1,
+                false));
     }
 
     /** Runs some clauses only; the others are then NOT_RUN, and nothing is certified. */
     public Certifier clauses(ClauseFilter some) {
-        return new Certifier(
-                Objects.requireNonNull(some, "some"), parallelism, testTimeout, harnessTimeout, listener, options);
+        return new Certifier(plan.withFilter(some));
+    }
+
+    /**
+     * Runs the contracts of some protocols only, of every harness. Of a harness for several, those that are left out are not in
+     * the report: it is certified for the protocols that are, each of which is a subject of its own. A harness that is for none
+     * of them could not be used.
+     *
+     * @param some empty for all
+     */
+    public Certifier protocols(Set<Protocol> some) {
+        return new Certifier(plan.withProtocols(some));
     }
 
     /**
@@ -78,7 +69,7 @@ public final class Certifier {
         if (tests < 1) {
             throw new IllegalArgumentException("parallelism is " + tests + "; one test at a time is the least");
         }
-        return new Certifier(filter, tests, testTimeout, harnessTimeout, listener, options);
+        return new Certifier(plan.withParallelism(tests));
     }
 
     /**
@@ -88,8 +79,7 @@ public final class Certifier {
      * @param longest 1 ms or more
      */
     public Certifier testTimeout(Duration longest) {
-        return new Certifier(
-                filter, parallelism, Optional.of(positive("testTimeout", longest)), harnessTimeout, listener, options);
+        return new Certifier(plan.withTestTimeout(positive("testTimeout", longest)));
     }
 
     /**
@@ -98,7 +88,7 @@ public final class Certifier {
      * @param longest 1 ms or more
      */
     public Certifier harnessTimeout(Duration longest) {
-        return new Certifier(filter, parallelism, testTimeout, positive("harnessTimeout", longest), listener, options);
+        return new Certifier(plan.withHarnessTimeout(positive("harnessTimeout", longest)));
     }
 
     private static Duration positive(String what, Duration longest) {
@@ -110,8 +100,7 @@ public final class Certifier {
 
     /** Tells how it goes. */
     public Certifier reportingTo(CertificationListener hearer) {
-        return new Certifier(
-                filter, parallelism, testTimeout, harnessTimeout, Objects.requireNonNull(hearer, "hearer"), options);
+        return new Certifier(plan.withListener(hearer));
     }
 
     /**
@@ -119,8 +108,29 @@ public final class Certifier {
      * tests grow with the effort.
      */
     public Certifier options(RunOptions how) {
-        return new Certifier(
-                filter, parallelism, testTimeout, harnessTimeout, listener, Objects.requireNonNull(how, "how"));
+        return new Certifier(plan.withOptions(how));
+    }
+
+    /**
+     * Runs everything several times, with the seed that the options say and those that follow it, each time on harnesses that
+     * are made anew. The report has the worst outcome of each clause over all runs, with the failures of all: what is certified
+     * was certified each time.
+     *
+     * @param times 1 or more
+     */
+    public Certifier repetitions(int times) {
+        if (times < 1) {
+            throw new IllegalArgumentException("repetitions is " + times + "; one run is the least");
+        }
+        return new Certifier(plan.withRepetitions(times));
+    }
+
+    /**
+     * Ends early, if asked to: once a MUST failed that is no known deviation, a test without a clause did, or a harness could
+     * not be used, what has not begun is NOT_RUN, with the reason, and no repetition follows.
+     */
+    public Certifier failFast(boolean early) {
+        return new Certifier(plan.withFailFast(early));
     }
 
     /**
@@ -131,17 +141,26 @@ public final class Certifier {
     public ConformanceReport certify(List<HarnessSource> sources) {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
-        List<Certification> done = sources.isEmpty() ? List.of() : certifyAll(sources);
+        FailFast failFast = new FailFast(plan.failFast());
+        List<List<Certification>> runs = new ArrayList<>();
+        while (runs.size() < plan.repetitions() && failFast.reason().isEmpty()) {
+            Plan run = plan.ofRun(runs.size());
+            plan.listener()
+                    .run(runs.size() + 1, plan.repetitions(), run.options().seed());
+            runs.add(sources.isEmpty() ? List.of() : certifyAll(sources, new HarnessRun(run, failFast)));
+        }
+        List<Certification> done = new Repetitions(plan.options().seed()).merged(runs);
         return ConformanceReport.of(
-                options,
-                filter.globs(),
-                startedAt,
-                Duration.ofNanos(System.nanoTime() - start),
-                done.stream().flatMap(one -> one.reports().stream()).toList(),
-                done.stream().flatMap(one -> one.unavailable().stream()).toList());
+                        plan.options(),
+                        plan.filter().globs(),
+                        startedAt,
+                        Duration.ofNanos(System.nanoTime() - start),
+                        done.stream().flatMap(one -> one.reports().stream()).toList(),
+                        done.stream().flatMap(one -> one.unavailable().stream()).toList())
+                .repeated(runs.size());
     }
 
-    private List<Certification> certifyAll(List<HarnessSource> sources) {
+    private List<Certification> certifyAll(List<HarnessSource> sources, HarnessRun run) {
         AtomicInteger number = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(sources.size(), task -> {
             Thread thread = new Thread(task, "bluestar-certify-" + number.incrementAndGet());
@@ -151,7 +170,7 @@ public final class Certifier {
         try {
             List<Future<Certification>> running = new ArrayList<>();
             for (HarnessSource source : sources) {
-                running.add(threads.submit(() -> certify(source)));
+                running.add(threads.submit(() -> run.certify(source)));
             }
             List<Certification> done = new ArrayList<>();
             for (Future<Certification> one : running) {
@@ -166,137 +185,5 @@ public final class Certifier {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    private record Certification(List<SubjectReport> reports, List<Unavailable> unavailable) {}
-
-    private Certification certify(HarnessSource source) {
-        listener.opening(source.name());
-        Harness harness;
-        try {
-            harness = calls().call(
-                            "opening " + source.name() + " (its constructor)",
-                            () -> source.opening().get());
-        } catch (ExecutionException | HarnessException e) {
-            return ended(source, List.of(), Optional.of(reasonOf(e)), Set.of());
-        }
-        if (harness == null) {
-            return ended(source, List.of(), Optional.of("its source gave null instead of a harness"), Set.of());
-        }
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(harness.getClass().getClassLoader());
-        try {
-            return certify(source, harness);
-        } finally {
-            Thread.currentThread().setContextClassLoader(before);
-        }
-    }
-
-    private Certification certify(HarnessSource source, Harness harness) {
-        HarnessCheck check = new HarnessCheck(harness, calls());
-        // Asked for first: what goes wrong with the rest of the harness must not tell them.
-        Set<String> secrets = check.secrets();
-        List<SubjectReport> reports = new ArrayList<>();
-        Optional<String> broken = Optional.empty();
-        List<FailureReport> closing;
-        try {
-            Declared declared = check.declared();
-            secrets = declared.secrets();
-            listener.opened(source.name(), new Redactor(secrets).redact(declared.backend()));
-            for (Protocol protocol : declared.protocols()) {
-                reports.add(run(protocol, harness, declared));
-            }
-        } catch (Throwable e) {
-            // Whatever it is, it is of this harness: the others have their reports.
-            broken = Optional.of(reasonOf(e));
-        } finally {
-            closing = close(harness, new Failures(new Redactor(secrets)));
-        }
-        if (!closing.isEmpty()) {
-            reports.replaceAll(report -> withStrayFailures(report, closing));
-        }
-        return ended(source, reports, broken, secrets);
-    }
-
-    private BoundedCall calls() {
-        return new BoundedCall(harnessTimeout);
-    }
-
-    private static String reasonOf(Throwable thrown) {
-        Throwable cause =
-                thrown instanceof ExecutionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        return cause instanceof HarnessException ? cause.getMessage() : Causes.chain(cause);
-    }
-
-    private Certification ended(
-            HarnessSource source, List<SubjectReport> reports, Optional<String> broken, Set<String> secrets) {
-        reports.forEach(listener::finished);
-        List<Unavailable> unavailable =
-                broken.map(reason -> new Unavailable(source.name(), new Redactor(secrets).redact(reason))).stream()
-                        .toList();
-        unavailable.forEach(listener::unavailable);
-        return new Certification(reports, unavailable);
-    }
-
-    private SubjectReport run(Protocol protocol, Harness harness, Declared declared) {
-        long start = System.nanoTime();
-        Failures failures = new Failures(new Redactor(declared.secrets()));
-        String backend = failures.redact(declared.backend());
-        ClassLoader parent = harness.getClass().getClassLoader();
-        Class<?> runner =
-                new RunLoader(parent, Borrowed.of(harness, declared, protocol.harness()), options).runnerOf(protocol);
-        Duration timeout = testTimeout
-                .orElseGet(() -> declared.testTimeout(USUAL_TEST_TIMEOUT))
-                .multipliedBy(options.effort().factor());
-        List<TestRecord> records = new SuiteRun(
-                        ChosenTests.of(filter, options.contract()), parallelism, timeout, harnessTimeout)
-                .run(
-                        runner,
-                        tests -> listener.started(protocol, backend, tests),
-                        test -> listener.tested(protocol, backend, test.end() == TestRecord.End.FAILED));
-        Judge judge = new Judge(declared, filter, TestMethod.ofSuite(runner), records, failures);
-        return new SubjectReport(
-                protocol,
-                backend,
-                failures.redact(declared.environment()),
-                harness.getClass().getName(),
-                declared.capabilities(),
-                declared.profiles(),
-                Duration.ofNanos(System.nanoTime() - start),
-                protocol.clauses().stream()
-                        .filter(clause -> clause.since() <= options.contract())
-                        .map(judge::judge)
-                        .toList(),
-                failures.stray(records));
-    }
-
-    private List<FailureReport> close(Harness harness, Failures failures) {
-        String name = harness.getClass().getName();
-        try {
-            calls().call("close() of " + name, () -> {
-                harness.close();
-                return null;
-            });
-            return List.of();
-        } catch (ExecutionException e) {
-            return List.of(failures.ofClose(name, e.getCause()));
-        } catch (HarnessException e) {
-            return List.of(failures.ofClose(name, e));
-        }
-    }
-
-    private static SubjectReport withStrayFailures(SubjectReport report, List<FailureReport> more) {
-        List<FailureReport> all = new ArrayList<>(report.strayFailures());
-        all.addAll(more);
-        return new SubjectReport(
-                report.protocol(),
-                report.backend(),
-                report.environment(),
-                report.harness(),
-                report.capabilities(),
-                report.profiles(),
-                report.duration(),
-                report.results(),
-                all);
     }
 }

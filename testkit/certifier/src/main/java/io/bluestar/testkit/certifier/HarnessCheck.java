@@ -30,23 +30,34 @@ final class HarnessCheck {
     private static final Duration LONGEST_BOUND = Duration.ofMinutes(2);
 
     private final Harness harness;
+    private final Set<Protocol> asked;
     private final BoundedCall calls;
 
-    HarnessCheck(Harness harness, BoundedCall calls) {
+    /** @param asked the protocols that are to run, or none for all; what the harness has for others is left alone */
+    HarnessCheck(Harness harness, Set<Protocol> asked, BoundedCall calls) {
         this.harness = harness;
+        this.asked = asked;
         this.calls = calls;
     }
 
     /**
-     * What the harness says of itself.
+     * What the harness says of itself, for the protocols that are to run.
      *
      * @throws HarnessException naming the method that is wrong and what to return
      */
     Declared declared() {
-        List<Protocol> protocols = Protocol.of(harness);
-        if (protocols.isEmpty()) {
+        List<Protocol> all = Protocol.of(harness);
+        if (all.isEmpty()) {
             throw new HarnessException(harness.getClass().getName()
                     + " is a Harness, but of no protocol: implement one of " + HarnessLoader.harnessTypes());
+        }
+        List<Protocol> protocols = all.stream()
+                .filter(protocol -> asked.isEmpty() || asked.contains(protocol))
+                .toList();
+        if (protocols.isEmpty()) {
+            throw new HarnessException(harness.getClass().getName() + " is for " + names(all) + ", and only "
+                    + names(asked.stream().sorted().toList())
+                    + " was asked for: leave --protocol out, or name the harness of that protocol");
         }
         Answers answers = new Answers(new HashMap<>());
         for (Protocol protocol : protocols) {
@@ -72,6 +83,10 @@ final class HarnessCheck {
                         .map(CacheLimits.class::cast),
                 answers.setOf("secrets", String.class),
                 answers.listOf("knownDeviations", KnownDeviation.class)));
+    }
+
+    private static String names(List<Protocol> protocols) {
+        return protocols.stream().map(Protocol::name).collect(Collectors.joining(", "));
     }
 
     private record Answers(Map<String, Object> byMethod) {
@@ -113,7 +128,7 @@ final class HarnessCheck {
                     + " which profiles it claims");
         }
         for (KnownDeviation deviation : declared.deviations()) {
-            if (declared.protocols().stream()
+            if (Protocol.of(harness).stream()
                     .flatMap(protocol -> protocol.clauses().stream())
                     .noneMatch(clause -> clause.id().equals(deviation.clause()))) {
                 throw new HarnessException(nameOf("knownDeviations") + " names the clause " + deviation.clause()

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** The class path of a harness: folders and jars that exist. */
@@ -80,6 +82,48 @@ final class HarnessClassPath {
                 .findFirst();
     }
 
+    /** The classes that files of this name list, in the order of the class path, each once. */
+    List<String> services(String file) {
+        return entries.stream()
+                .flatMap(entry -> lines(entry, file).stream())
+                .map(line -> line.replaceFirst("#.*", "").strip())
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> lines(Path entry, String file) {
+        try {
+            if (Files.isDirectory(entry)) {
+                Path found = entry.resolve(file);
+                return Files.isRegularFile(found) ? Files.readAllLines(found) : List.of();
+            }
+            try (ZipFile jar = new ZipFile(entry.toFile())) {
+                ZipEntry found = jar.getEntry(file);
+                return found == null
+                        ? List.of()
+                        : new String(jar.getInputStream(found).readAllBytes(), StandardCharsets.UTF_8)
+                                .lines()
+                                .toList();
+            }
+        } catch (IOException e) {
+            throw unreadable(entry, e);
+        }
+    }
+
+    private static HarnessException unreadable(Path entry, IOException e) {
+        return new HarnessException("the class path names " + entry + ", which cannot be read: " + e, e);
+    }
+
+    /** The classes whose names end so. */
+    List<String> classesNamed(String ending) {
+        return entries.stream()
+                .flatMap(entry -> classFiles(entry).stream())
+                .filter(name -> name.endsWith(ending))
+                .distinct()
+                .toList();
+    }
+
     private static List<String> classFiles(Path entry) {
         try {
             if (Files.isDirectory(entry)) {
@@ -91,7 +135,7 @@ final class HarnessClassPath {
                 return classNames(jar.stream().map(file -> file.getName()));
             }
         } catch (IOException e) {
-            throw new HarnessException("the class path names " + entry + ", which cannot be read: " + e, e);
+            throw unreadable(entry, e);
         }
     }
 

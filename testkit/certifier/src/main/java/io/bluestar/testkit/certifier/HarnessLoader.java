@@ -3,7 +3,6 @@ package io.bluestar.testkit.certifier;
 import io.bluestar.testkit.contracts.Protocol;
 import io.bluestar.testkit.contracts.harness.Harness;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,6 +20,9 @@ import java.util.stream.Collectors;
  * path is visible, so neither its SDKs nor their versions reach the backend.
  */
 public final class HarnessLoader {
+    /** Where a jar or a folder of classes names its harnesses, as {@link java.util.ServiceLoader} has it. */
+    public static final String SERVICES = "META-INF/services/" + Harness.class.getName();
+
     /** What a JVM says of a class file whose folder is not that of its package. */
     private static final Pattern WRONG_NAME = Pattern.compile("(\\S+) \\(wrong name: (\\S+)\\)");
 
@@ -53,6 +55,37 @@ public final class HarnessLoader {
         return of(className, classPath.stream().map(Path::toString).toList());
     }
 
+    /**
+     * The harnesses that a class path names itself, in {@link #SERVICES} of its jars and folders, in its order.
+     *
+     * @param classPath as for {@link #of(String, List)}
+     * @return the names of classes, at least one
+     * @throws HarnessException if something on the class path does not exist, or names none
+     */
+    public static List<String> namedOn(List<String> classPath) {
+        HarnessClassPath paths = HarnessClassPath.of(classPath);
+        List<String> named = paths.services(SERVICES);
+        if (named.isEmpty()) {
+            String likely = paths.classesNamed("Harness").stream()
+                    .map(name -> ", such as --harness " + name)
+                    .findFirst()
+                    .orElse("");
+            throw new HarnessException("no harness is named on the class path " + paths
+                    + ": name its class with --harness" + likely + ", or in the file " + SERVICES
+                    + " of your jar or folder, a line for each");
+        }
+        return named;
+    }
+
+    /**
+     * The protocols that the harness is for, by its class; it is not made.
+     *
+     * @throws HarnessException saying what is wrong with the class or the class path, and what to do
+     */
+    public List<Protocol> protocols() {
+        return Protocol.of(harnessClass());
+    }
+
     /** The harnesses that there are, for messages. */
     static String harnessTypes() {
         return Arrays.stream(Protocol.values())
@@ -75,7 +108,7 @@ public final class HarnessLoader {
         }
     }
 
-    private Class<?> harnessClass() {
+    private Class<? extends Harness> harnessClass() {
         if (className.indexOf('/') >= 0 || className.indexOf('\\') >= 0) {
             throw new HarnessException(className + " is a path and not the name of a class: use --harness "
                     + className.replaceFirst("\\.(class|java)$", "").replaceAll("[/\\\\]", "."));
@@ -85,7 +118,7 @@ public final class HarnessLoader {
             if (!Harness.class.isAssignableFrom(found)) {
                 throw new HarnessException(className + " is not a harness: let it implement one of " + harnessTypes());
             }
-            return found;
+            return found.asSubclass(Harness.class);
         } catch (ClassNotFoundException e) {
             throw new HarnessException(notFound(), e);
         } catch (LinkageError e) {
@@ -126,10 +159,9 @@ public final class HarnessLoader {
         return className + " cannot be linked: " + Causes.chain(e);
     }
 
-    private Harness make(Class<?> harness) {
+    private Harness make(Class<? extends Harness> harness) {
         try {
-            Constructor<?> constructor = harness.getConstructor();
-            return (Harness) constructor.newInstance();
+            return harness.getConstructor().newInstance();
         } catch (NoSuchMethodException | IllegalAccessException | InstantiationException e) {
             throw new HarnessException(
                     className + " has no public constructor without parameters: make the class public, top-level or"

@@ -1,7 +1,9 @@
 package io.bluestar.testkit.certifier;
 
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Set;
 
@@ -27,6 +29,8 @@ final class IsolatingLoader extends URLClassLoader {
             "org.apiguardian.",
             "org.slf4j.");
 
+    private static final String SERVICES = "META-INF/services/";
+
     private final ClassLoader kit;
 
     static {
@@ -41,6 +45,21 @@ final class IsolatingLoader extends URLClassLoader {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         return isShared(name) ? kit.loadClass(name) : super.loadClass(name, resolve);
+    }
+
+    /** The providers of what is shared are the kit's: jqwik looks for its own by the loader of whoever runs it first. */
+    @Override
+    public URL getResource(String name) {
+        return isSharedService(name) ? kit.getResource(name) : super.getResource(name);
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+        return isSharedService(name) ? kit.getResources(name) : super.getResources(name);
+    }
+
+    private static boolean isSharedService(String resource) {
+        return resource.startsWith(SERVICES) && isShared(resource.substring(SERVICES.length()));
     }
 
     private static boolean isShared(String className) {

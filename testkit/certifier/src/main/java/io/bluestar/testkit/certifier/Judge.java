@@ -21,18 +21,21 @@ final class Judge {
     private final List<TestMethod> declared;
     private final List<TestRecord> records;
     private final Failures failures;
+    private final FailFast failFast;
 
     Judge(
             Declared harness,
             ClauseFilter filter,
             List<TestMethod> declared,
             List<TestRecord> records,
-            Failures failures) {
+            Failures failures,
+            FailFast failFast) {
         this.harness = harness;
         this.filter = filter;
         this.declared = declared;
         this.records = records;
         this.failures = failures;
+        this.failFast = failFast;
     }
 
     ClauseResult judge(ClauseSpec clause) {
@@ -84,6 +87,9 @@ final class Judge {
             // Without a refusal there is nothing to see of a capability that is not declared.
             return supported ? Optional.of("no test checks it") : Optional.empty();
         }
+        if (wasSkippedEarly(applicable)) {
+            return failFast.reason();
+        }
         List<String> reasons = new ArrayList<>();
         for (TestMethod test : applicable) {
             List<TestRecord> runs = ran.stream()
@@ -99,6 +105,21 @@ final class Judge {
                             + (record.reason().isEmpty() ? "" : ": " + record.reason())));
         }
         return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
+    }
+
+    /** Whether one of the tests, or the suite, was to begin when everything had been ended. */
+    private boolean wasSkippedEarly(List<TestMethod> applicable) {
+        return failFast.reason().isPresent()
+                && records.stream()
+                        .filter(record -> record.end() == End.SKIPPED
+                                && record.reason().equals(failFast.reason().get()))
+                        .anyMatch(record -> record.method()
+                                .map(applicable::contains)
+                                .orElseGet(() -> applicable.stream().noneMatch(this::ran)));
+    }
+
+    private boolean ran(TestMethod test) {
+        return records.stream().anyMatch(record -> record.method().equals(Optional.of(test)));
     }
 
     private String suiteTrouble() {

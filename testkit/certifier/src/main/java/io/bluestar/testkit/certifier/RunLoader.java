@@ -6,6 +6,7 @@ import io.bluestar.testkit.contracts.options.RunOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /**
  * The class loader of one run. It defines nothing but the runners, from the certifier's own resources, and holds the harness
@@ -16,11 +17,13 @@ public final class RunLoader extends ClassLoader {
 
     private final Harness harness;
     private final RunOptions options;
+    private final FailFast failFast;
 
-    RunLoader(ClassLoader parent, Harness harness, RunOptions options) {
+    RunLoader(ClassLoader parent, Harness harness, RunOptions options, FailFast failFast) {
         super("bluestar run", parent);
         this.harness = harness;
         this.options = options;
+        this.failFast = failFast;
     }
 
     /**
@@ -39,6 +42,11 @@ public final class RunLoader extends ClassLoader {
      */
     public static RunOptions optionsOf(Class<?> runner) {
         return runOf(runner).options;
+    }
+
+    /** Why nothing of the run that a runner belongs to begins any more; empty while it goes on. */
+    static Optional<String> whyEndedEarly(Class<?> runner) {
+        return runOf(runner).failFast.reason();
     }
 
     private static RunLoader runOf(Class<?> runner) {

@@ -382,8 +382,11 @@ class CertifierTest {
     @Test
     void every_protocol_has_its_runner() {
         for (Protocol protocol : Protocol.values()) {
-            RunLoader loader =
-                    new RunLoader(getClass().getClassLoader(), MemoryHarness.honest("any"), RunOptions.standard());
+            RunLoader loader = new RunLoader(
+                    getClass().getClassLoader(),
+                    MemoryHarness.honest("any"),
+                    RunOptions.standard(),
+                    new FailFast(false));
             assertThat(loader.runnerOf(protocol))
                     .matches(runner -> protocol.suite().isAssignableFrom(runner))
                     .matches(runner -> runner.getClassLoader() instanceof RunLoader);

@@ -6,23 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bluestar.persistence.CacheBackend;
 import io.bluestar.persistence.memory.MemoryCacheBackend;
 import io.bluestar.testkit.certifier.report.ConformanceReport;
+import io.bluestar.testkit.contracts.Protocol;
 import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
 import io.bluestar.testkit.contracts.harness.Harness;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import net.jqwik.api.lifecycle.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +70,19 @@ class HarnessLoaderTest {
                 .singleElement()
                 .satisfies(subject ->
                         assertThat(subject.certified()).as(subject.toString()).isTrue());
+    }
+
+    @Test
+    void jqwik_finds_its_own_parts_by_the_loader_of_a_harness_that_is_the_first_to_run() throws Exception {
+        Path jar = jar(Map.of("com.acme.GoodHarness", HARNESS.formatted("GoodHarness", "")));
+        ClassLoader loader =
+                load("com.acme.GoodHarness", jar, memoryBackend()).getClass().getClassLoader();
+
+        assertThat(ServiceLoader.load(Store.StoreFacade.class, loader)).hasSize(1);
+        assertThat(loader.getResource("META-INF/services/" + Store.StoreFacade.class.getName()))
+                .isNotNull();
+        assertThat(loader.getResources("META-INF/services/com.acme.Unshared").hasMoreElements())
+                .isFalse();
     }
 
     @Test
@@ -119,6 +136,58 @@ class HarnessLoaderTest {
         assertRefused("com.acme.Plain", jar)
                 .hasMessageContaining("com.acme.Plain is not a harness")
                 .hasMessageContaining("CacheBackendHarness");
+    }
+
+    @Test
+    void harnesses_that_jars_and_folders_name_themselves_are_found_each_once() throws Exception {
+        Path jar = jar(Map.of("com.acme.One", HARNESS.formatted("One", "")));
+        Path services = folder.resolve("classes").resolve(HarnessLoader.SERVICES);
+        Files.createDirectories(services.getParent());
+        Files.writeString(services, """
+                # Ours.
+                com.acme.Two  # the second of them
+                com.acme.One
+
+                com.acme.Two
+                """);
+
+        List<String> both =
+                List.of(folder.resolve("classes").toString(), servicesJar("com.acme.One", "com.acme.Three"));
+
+        assertThat(HarnessLoader.namedOn(both)).containsExactly("com.acme.Two", "com.acme.One", "com.acme.Three");
+        assertThatThrownBy(() -> HarnessLoader.namedOn(List.of(jar.toString())))
+                .isInstanceOf(HarnessException.class)
+                .hasMessageContaining("no harness is named on the class path " + jar)
+                .hasMessageContaining(HarnessLoader.SERVICES);
+    }
+
+    @Test
+    void a_class_that_looks_like_a_harness_is_proposed() throws Exception {
+        Path jar = jar(Map.of("com.acme.GoodHarness", HARNESS.formatted("GoodHarness", "")));
+
+        assertThatThrownBy(() -> HarnessLoader.namedOn(List.of(jar.toString())))
+                .hasMessageContaining("name its class with --harness, such as --harness com.acme.GoodHarness, or in");
+    }
+
+    @Test
+    void the_protocols_of_a_harness_are_known_without_making_it() throws Exception {
+        Path jar = jar(Map.of(
+                "com.acme.Throwing",
+                HARNESS.formatted("Throwing", "public Throwing() { throw new IllegalStateException(); }")));
+
+        assertThat(HarnessLoader.ofPaths("com.acme.Throwing", List.of(jar)).protocols())
+                .containsExactly(Protocol.CACHE);
+    }
+
+    private String servicesJar(String... harnesses) throws IOException {
+        Path jar = folder.resolve("services.jar");
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file)) {
+            out.putNextEntry(new JarEntry(HarnessLoader.SERVICES));
+            out.write(String.join("\n", harnesses).getBytes(StandardCharsets.UTF_8));
+            out.closeEntry();
+        }
+        return jar.toString();
     }
 
     @Test

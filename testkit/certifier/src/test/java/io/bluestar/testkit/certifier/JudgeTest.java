@@ -159,7 +159,8 @@ class JudgeTest {
                         ClauseFilter.ALL,
                         TestMethod.ofSuite(suite),
                         records,
-                        new Failures(new Redactor(Set.of())))
+                        new Failures(new Redactor(Set.of())),
+                        new FailFast(false))
                 .judge(clause);
     }
 

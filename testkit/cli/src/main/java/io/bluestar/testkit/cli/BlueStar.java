@@ -36,6 +36,7 @@ public final class BlueStar implements Runnable {
         CommandLine command = new CommandLine(new BlueStar())
                 .addSubcommand(new CertifyCommand(screen))
                 .addSubcommand(new ClausesCommand(screen))
+                .addSubcommand(new VerifyReportCommand(screen))
                 .addSubcommand(new EmulatorsCommand(screen))
                 .addSubcommand(new SeedCommand(new BackendSeedTargets(screen.out())));
         // The last: they apply to the subcommands that were added before.
@@ -68,7 +69,8 @@ public final class BlueStar implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: certify, clauses, emulators or seed");
+        throw new ParameterException(
+                spec.commandLine(), "say what to do: certify, clauses, verify-report, emulators or seed");
     }
 
     static final class Version implements IVersionProvider {

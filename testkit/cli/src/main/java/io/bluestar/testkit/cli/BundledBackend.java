@@ -10,6 +10,7 @@ import io.bluestar.testkit.cli.bundled.MemoryFilesHarness;
 import io.bluestar.testkit.cli.bundled.MemoryRulesHarness;
 import io.bluestar.testkit.cli.bundled.RedisCacheHarness;
 import io.bluestar.testkit.cli.bundled.S3FilesHarness;
+import io.bluestar.testkit.contracts.Protocol;
 import io.bluestar.testkit.contracts.harness.Harness;
 import io.bluestar.testkit.emulators.EmulatorException;
 import io.bluestar.testkit.emulators.EmulatorKind;
@@ -21,21 +22,21 @@ import java.util.function.Supplier;
 enum BundledBackend {
     MEMORY(
             Set.of(),
-            source("in-memory cache", MemoryCacheHarness::new),
-            source("in-memory files", MemoryFilesHarness::new),
-            source("in-memory rules", MemoryRulesHarness::new)),
-    REDIS(Set.of(EmulatorKind.REDIS), source("Redis cache", RedisCacheHarness::new)),
-    S3(Set.of(EmulatorKind.S3), source("S3 files", S3FilesHarness::new)),
+            source("in-memory cache", MemoryCacheHarness.class, MemoryCacheHarness::new),
+            source("in-memory files", MemoryFilesHarness.class, MemoryFilesHarness::new),
+            source("in-memory rules", MemoryRulesHarness.class, MemoryRulesHarness::new)),
+    REDIS(Set.of(EmulatorKind.REDIS), source("Redis cache", RedisCacheHarness.class, RedisCacheHarness::new)),
+    S3(Set.of(EmulatorKind.S3), source("S3 files", S3FilesHarness.class, S3FilesHarness::new)),
     DYNAMODB(
             Set.of(EmulatorKind.DYNAMODB, EmulatorKind.REDIS),
-            source("DynamoDB rules", DynamoDbHarness::new),
-            source("DynamoDB rules cached", CachedDynamoDbHarness::new)),
-    CACHING(Set.of(), source("caching decorator", CachingDecoratorHarness::new));
+            source("DynamoDB rules", DynamoDbHarness.class, DynamoDbHarness::new),
+            source("DynamoDB rules cached", CachedDynamoDbHarness.class, CachedDynamoDbHarness::new)),
+    CACHING(Set.of(), source("caching decorator", CachingDecoratorHarness.class, CachingDecoratorHarness::new));
 
     private final Set<EmulatorKind> servers;
-    private final List<HarnessSource> sources;
+    private final List<BundledSource> sources;
 
-    BundledBackend(Set<EmulatorKind> servers, HarnessSource... sources) {
+    BundledBackend(Set<EmulatorKind> servers, BundledSource... sources) {
         this.servers = servers;
         this.sources = List.of(sources);
     }
@@ -45,13 +46,18 @@ enum BundledBackend {
         return servers;
     }
 
-    /** Its harnesses, one for each contract or wiring. */
-    List<HarnessSource> sources() {
-        return sources;
+    /** Its harnesses for some protocols, or for all if none is given; one for each contract or wiring. */
+    List<HarnessSource> sources(Set<Protocol> some) {
+        return sources.stream()
+                .filter(one -> some.isEmpty() || one.protocols().stream().anyMatch(some::contains))
+                .map(BundledSource::source)
+                .toList();
     }
 
-    private static HarnessSource source(String name, Supplier<? extends Harness> harness) {
-        return HarnessSource.of(name, () -> {
+    private record BundledSource(List<Protocol> protocols, HarnessSource source) {}
+
+    private static <H extends Harness> BundledSource source(String name, Class<H> type, Supplier<H> harness) {
+        HarnessSource source = HarnessSource.of(name, () -> {
             try {
                 return harness.get();
             } catch (EmulatorException e) {
@@ -59,5 +65,6 @@ enum BundledBackend {
                 throw new HarnessException(e.getMessage(), e);
             }
         });
+        return new BundledSource(Protocol.of(type), source);
     }
 }

@@ -2,24 +2,20 @@ package io.bluestar.testkit.cli;
 
 import io.bluestar.testkit.certifier.Certifier;
 import io.bluestar.testkit.certifier.ClauseFilter;
-import io.bluestar.testkit.certifier.HarnessException;
-import io.bluestar.testkit.certifier.HarnessLoader;
 import io.bluestar.testkit.certifier.HarnessSource;
 import io.bluestar.testkit.certifier.console.ConsoleTable;
 import io.bluestar.testkit.certifier.report.ConformanceReport;
 import io.bluestar.testkit.certifier.report.format.ReportFormat;
+import io.bluestar.testkit.contracts.Protocol;
 import io.bluestar.testkit.contracts.clause.ClauseRegistry;
 import io.bluestar.testkit.contracts.options.Effort;
 import io.bluestar.testkit.contracts.options.RunOptions;
-import io.bluestar.testkit.emulators.EmulatorKind;
-import io.bluestar.testkit.emulators.Emulators;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "certify",
         description = {
             "Runs the contracts and writes reports: conformance.json, .html and .md, junit.xml and badge.svg.",
-            "Without options, all bundled backends on embedded servers; with --harness, yours."
+            "Without options, all bundled backends on embedded servers; with --harness or --classpath, yours."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
@@ -57,7 +53,9 @@ final class CertifyCommand implements Callable<Integer> {
     @Option(
             names = "--harness",
             paramLabel = "CLASS",
-            description = "Harness of your backend, such as com.acme.MyHarness. Repeatable")
+            description = "Harness of your backend, such as com.acme.MyHarness; without it, those that"
+                    + " META-INF/services/io.bluestar.testkit.contracts.harness.Harness on the class path names."
+                    + " Repeatable")
     private List<String> harnesses = List.of();
 
     @Option(
@@ -66,6 +64,14 @@ final class CertifyCommand implements Callable<Integer> {
             description = "Where the harness and its libraries are: jars, folders of classes, and folder/* for all its"
                     + " jars; separated as in Java's own option, or repeated")
     private List<String> classPath = List.of();
+
+    @Option(
+            names = "--protocol",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Run only the contracts of these protocols: ${COMPLETION-CANDIDATES}. The certificate is for"
+                    + " them alone, and names them. Repeatable")
+    private List<Protocol> protocols = List.of();
 
     @Option(
             names = "--clause",
@@ -103,6 +109,18 @@ final class CertifyCommand implements Callable<Integer> {
     private long seed = RunOptions.randomSeed();
 
     @Option(
+            names = "--repeat",
+            paramLabel = "TIMES",
+            description = "Run everything so many times, with the seed and those that follow it; certified is what was"
+                    + " certified each time; default: 1")
+    private int repetitions = 1;
+
+    @Option(
+            names = "--fail-fast",
+            description = "Begin nothing any more once a MUST has failed that is no known deviation")
+    private boolean failFast;
+
+    @Option(
             names = "--contract",
             paramLabel = "VERSION",
             description = "Certify against an older version of the contracts; default: the newest")
@@ -116,13 +134,17 @@ final class CertifyCommand implements Callable<Integer> {
     public Integer call() {
         ClauseFilter filter = filter();
         RunOptions options = options();
-        List<HarnessSource> sources = sources();
+        checkRepetitions();
         checkReportFolder();
+        List<HarnessSource> sources = sources();
         ConformanceReport report;
         try (Progress progress = new Progress(screen, filter.isAll())) {
             report = Certifier.standard()
                     .clauses(filter)
+                    .protocols(chosenProtocols())
                     .options(options)
+                    .repetitions(repetitions)
+                    .failFast(failFast)
                     .reportingTo(progress)
                     .certify(sources);
         }
@@ -156,43 +178,21 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private List<HarnessSource> sources() {
-        if (harnesses.isEmpty()) {
-            if (!classPath.isEmpty()) {
-                throw refused("--classpath is for --harness: name the class of your harness");
-            }
-            return bundled();
+        try {
+            return new SourceChoice(backends, harnesses, classPath, chosenProtocols()).sources();
+        } catch (IllegalArgumentException e) {
+            throw refused(e.getMessage());
         }
-        if (!backends.isEmpty()) {
-            throw refused("--backend and --harness exclude each other: certify one, then the other");
-        }
-        List<String> paths = classPath.stream()
-                .flatMap(path -> Arrays.stream(path.split(File.pathSeparator, -1)))
-                .filter(path -> !path.isEmpty())
-                .toList();
-        List<HarnessSource> sources = new ArrayList<>();
-        for (String harness : harnesses) {
-            try {
-                HarnessLoader loader = HarnessLoader.of(harness, paths);
-                sources.add(HarnessSource.of(harness, loader::load));
-            } catch (HarnessException e) {
-                throw refused("--classpath: " + e.getMessage());
-            }
-        }
-        return sources;
     }
 
-    private List<HarnessSource> bundled() {
-        List<BundledBackend> chosen = backends.isEmpty() ? List.of(BundledBackend.values()) : backends;
-        // All servers come up side by side; each harness waits for its own.
-        Emulators.shared()
-                .begin(chosen.stream()
-                        .flatMap(backend -> backend.servers().stream())
-                        .distinct()
-                        .toArray(EmulatorKind[]::new));
-        return chosen.stream()
-                .distinct()
-                .flatMap(backend -> backend.sources().stream())
-                .toList();
+    private Set<Protocol> chosenProtocols() {
+        return protocols.isEmpty() ? Set.of() : EnumSet.copyOf(protocols);
+    }
+
+    private void checkRepetitions() {
+        if (repetitions < 1) {
+            throw refused("--repeat: " + repetitions + " is no number of runs: 1 is the least");
+        }
     }
 
     /** Before the run: it would be a pity afterwards. */

@@ -5,38 +5,62 @@ import io.bluestar.testkit.certifier.report.Outcome;
 import io.bluestar.testkit.certifier.report.SubjectReport;
 import io.bluestar.testkit.certifier.report.Unavailable;
 import io.bluestar.testkit.contracts.Protocol;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
-/** How a certification goes: one line that is rewritten on a terminal, a line for each step elsewhere. */
+/**
+ * How a certification goes: a bar that is repainted on a terminal, a line for each step elsewhere, and one now and then while
+ * a step takes long, so that nobody takes the run for hung.
+ */
 final class Progress implements CertificationListener, AutoCloseable {
     private static final int WIDTH = 79;
-    private static final long REPAINT_NANOS = 80_000_000;
+    private static final int BAR = 20;
+    private static final long REPAINT_NANOS = Duration.ofMillis(80).toNanos();
+    private static final long SILENCE_NANOS = Duration.ofSeconds(30).toNanos();
 
     private final Screen screen;
     private final boolean everyClause;
+    private final LongSupplier nanoTime;
     private final Set<String> opening = new LinkedHashSet<>();
     private final Set<String> running = new LinkedHashSet<>();
     private final Map<String, String> backends = new HashMap<>();
+    private String run = "";
     private long discovered;
     private long done;
     private long failed;
-    private long painted;
+    private long written;
 
     /** @param everyClause whether a backend can be certified at all */
     Progress(Screen screen, boolean everyClause) {
+        this(screen, everyClause, System::nanoTime);
+    }
+
+    Progress(Screen screen, boolean everyClause, LongSupplier nanoTime) {
         this.screen = screen;
         this.everyClause = everyClause;
-        this.painted = System.nanoTime() - REPAINT_NANOS;
+        this.nanoTime = nanoTime;
+        this.written = nanoTime.getAsLong();
+    }
+
+    @Override
+    public synchronized void run(int number, int of, long seed) {
+        if (of > 1) {
+            run = "run " + number + " of " + of;
+            line(run + ", seed " + seed);
+        }
+        discovered = 0;
+        done = 0;
     }
 
     @Override
     public synchronized void opening(String source) {
         opening.add(source);
-        paint(true);
+        paint();
     }
 
     @Override
@@ -44,7 +68,7 @@ final class Progress implements CertificationListener, AutoCloseable {
         opening.remove(source);
         backends.put(source, backend);
         running.add(backend);
-        paint(true);
+        paint();
     }
 
     @Override
@@ -57,14 +81,19 @@ final class Progress implements CertificationListener, AutoCloseable {
     @Override
     public synchronized void started(Protocol protocol, String backend, long tests) {
         discovered += tests;
-        paint(true);
+        paint();
     }
 
     @Override
     public synchronized void tested(Protocol protocol, String backend, boolean hasFailed) {
         done++;
         failed += hasFailed ? 1 : 0;
-        paint(false);
+        long silent = nanoTime.getAsLong() - written;
+        if (screen.live() && silent >= REPAINT_NANOS) {
+            paint();
+        } else if (!screen.live() && silent >= SILENCE_NANOS) {
+            line(counts() + named(", running ", running));
+        }
     }
 
     @Override
@@ -83,7 +112,7 @@ final class Progress implements CertificationListener, AutoCloseable {
                 report.duration().toMillis() / 1000.0));
     }
 
-    /** Takes the rewritten line away. */
+    /** Takes the bar away. */
     @Override
     public synchronized void close() {
         if (screen.live()) {
@@ -94,22 +123,34 @@ final class Progress implements CertificationListener, AutoCloseable {
 
     private void line(String text) {
         if (screen.live()) {
-            paint(true);
+            paint();
         } else {
+            written = nanoTime.getAsLong();
             screen.err().println(text);
         }
     }
 
-    private void paint(boolean now) {
-        if (!screen.live() || (!now && System.nanoTime() - painted < REPAINT_NANOS)) {
+    private void paint() {
+        if (!screen.live()) {
             return;
         }
-        painted = System.nanoTime();
-        String text = done + "/" + discovered + " tests" + (failed == 0 ? "" : ", " + failed + " failed")
-                + named(" | running ", running) + named(" | opening ", opening);
+        written = nanoTime.getAsLong();
+        String text = bar() + " " + counts() + (run.isEmpty() ? "" : " | " + run) + named(" | running ", running)
+                + named(" | opening ", opening);
         String cut = text.length() > WIDTH ? text.substring(0, WIDTH - 3) + "..." : text;
         screen.err().print("\r" + cut + " ".repeat(WIDTH - cut.length()));
         screen.err().flush();
+    }
+
+    private String bar() {
+        // A factory or a suite that ends badly counts beside its tests.
+        int full = discovered == 0 ? 0 : (int) Math.min(BAR, BAR * done / discovered);
+        boolean unicode = screen.style().unicode();
+        return (unicode ? "█" : "#").repeat(full) + (unicode ? "░" : ".").repeat(BAR - full);
+    }
+
+    private String counts() {
+        return done + "/" + discovered + " tests" + (failed == 0 ? "" : ", " + failed + " failed");
     }
 
     private static String named(String label, Set<String> names) {

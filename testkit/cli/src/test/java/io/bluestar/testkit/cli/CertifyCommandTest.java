@@ -7,8 +7,10 @@ import io.bluestar.persistence.CacheBackend;
 import io.bluestar.persistence.RuleDocument;
 import io.bluestar.testkit.certifier.console.Style;
 import io.bluestar.testkit.cli.bundled.MemoryCacheHarness;
+import io.bluestar.testkit.cli.bundled.MemoryFilesHarness;
 import io.bluestar.testkit.contracts.cache.CacheBackendHarness;
 import io.bluestar.testkit.contracts.cache.CacheLimits;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -83,6 +85,91 @@ class CertifyCommandTest {
     }
 
     @Test
+    void of_a_protocol_alone_the_certificate_names_it_and_nothing_else_runs() throws IOException {
+        Shell certify =
+                bluestar("certify", "--backend", "memory", "--protocol", "files", "--report-dir", folder.toString());
+
+        assertThat(certify.exitCode()).as(certify.out() + certify.err()).isZero();
+        assertThat(certify.out()).contains("in-memory files  certified").doesNotContain("in-memory cache");
+        assertThat(Files.readString(folder.resolve("conformance.json")))
+                .contains("\"protocol\" : \"FILES\"")
+                .doesNotContain("CACHE");
+    }
+
+    @Test
+    void a_harness_of_another_protocol_than_was_asked_for_cannot_run() {
+        Shell certify = bluestar(
+                "certify",
+                "--harness",
+                MemoryCacheHarness.class.getName(),
+                "--protocol",
+                "FILES,RULES",
+                "--report-dir",
+                folder.toString());
+
+        assertThat(certify.exitCode()).isEqualTo(ExitCode.COULD_NOT_RUN);
+        assertThat(certify.out().replaceAll("\\s+", " "))
+                .contains("MemoryCacheHarness is for CACHE, and only FILES, RULES was asked for: leave --protocol out");
+    }
+
+    @Test
+    void several_runs_are_certified_together_and_the_report_says_how_many() throws IOException {
+        Shell certify = bluestar(
+                "certify",
+                "--harness",
+                MemoryCacheHarness.class.getName(),
+                "--repeat",
+                "2",
+                "--seed",
+                "42",
+                "--report-dir",
+                folder.toString());
+
+        assertThat(certify.exitCode()).as(certify.out() + certify.err()).isZero();
+        assertThat(certify.err()).contains("run 1 of 2, seed 42\n").contains("run 2 of 2, seed 43\n");
+        assertThat(certify.out().replaceAll("\\s+", " "))
+                .contains("2 runs, seeds 42 to 43: --seed 42 --repeat 2 makes the same sequences of calls again.");
+        assertThat(report().getInt("repetitions")).isEqualTo(2);
+    }
+
+    @Test
+    void after_a_failure_nothing_more_begins_where_that_is_asked_for() throws IOException {
+        Shell certify = bluestar(
+                "certify",
+                "--harness",
+                Talkative.class.getName(),
+                "--fail-fast",
+                "--repeat",
+                "5",
+                "--report-dir",
+                folder.toString());
+
+        assertThat(certify.exitCode()).isEqualTo(ExitCode.NOT_CERTIFIED);
+        assertThat(certify.out()).contains("more clauses not run: --fail-fast after CACHE-");
+        assertThat(report().getInt("repetitions")).isOne();
+    }
+
+    @Test
+    void harnesses_that_a_class_path_names_itself_are_certified_and_the_protocol_chooses_among_them()
+            throws IOException {
+        Path services = folder.resolve("classes/META-INF/services/io.bluestar.testkit.contracts.harness.Harness");
+        Files.createDirectories(services.getParent());
+        Files.writeString(services, MemoryCacheHarness.class.getName() + "\n" + MemoryFilesHarness.class.getName());
+        // The kit's own jars and class folders: what the harnesses are made of.
+        String classPath = folder.resolve("classes") + File.pathSeparator + System.getProperty("java.class.path");
+
+        Shell certify =
+                bluestar("certify", "--classpath", classPath, "--protocol", "CACHE", "--report-dir", folder.toString());
+        Shell neither = bluestar("certify", "--classpath", classPath, "--protocol", "RULES");
+
+        assertThat(certify.exitCode()).as(certify.out() + certify.err()).isZero();
+        assertThat(certify.out()).contains("in-memory cache  certified").doesNotContain("in-memory files");
+        assertThat(neither.exitCode()).isEqualTo(ExitCode.COULD_NOT_RUN);
+        assertThat(neither.err())
+                .contains("--protocol: none of the harnesses that the class path names is for RULES: io.bluestar");
+    }
+
+    @Test
     void some_clauses_alone_certify_nothing() throws IOException {
         Shell certify =
                 bluestar("certify", "--backend", "memory", "--clause", "CACHE-01", "--report-dir", folder.toString());
@@ -99,8 +186,13 @@ class CertifyCommandTest {
                     certify --effort slow                        | neither quick nor thorough nor a multiple
                     certify --contract 99                        | there is no version 99 of the contracts
                     certify --backend oracle                     | Invalid value for option '--backend'
-                    certify --classpath x.jar                    | --classpath is for --harness
-                    certify --harness a.B --backend memory       | --backend and --harness exclude each other
+                    certify --classpath x.jar                    | x.jar, which does not exist
+                    certify --classpath target/test-classes      | no harness is named on the class path
+                    certify --harness a.B --backend memory       | --backend is for bundled backends
+                    certify --classpath x.jar --backend memory   | --backend is for bundled backends
+                    certify --backend redis --protocol FILES     | --protocol: REDIS is not for FILES
+                    certify --protocol queue                     | Invalid value for option '--protocol'
+                    certify --repeat 0                           | --repeat: 0 is no number of runs
                     certify --harness a.B --classpath /no/x.jar  | /no/x.jar, which does not exist
                     certify --clause CASH-*                      | no clause matches "CASH-*"
                     certify --report-dir /proc/no                | --report-dir: /proc/no cannot be made
@@ -148,7 +240,7 @@ class CertifyCommandTest {
                 screen, "certify", "--harness", MemoryCacheHarness.class.getName(), "--report-dir", folder.toString());
 
         assertThat(err.toString())
-                .contains("\r0/")
+                .contains("\r.................... 0/")
                 .contains("running in-memory cache")
                 .doesNotContain("\n")
                 .endsWith(" \r");
@@ -161,7 +253,7 @@ class CertifyCommandTest {
     void help_and_version_are_there() {
         assertThat(bluestar("--version").out()).startsWith("bluestar ");
         assertThat(bluestar("certify", "--help").out()).contains("Exit codes:").contains("--harness=CLASS");
-        assertThat(bluestar().err()).contains("certify, clauses, emulators or seed");
+        assertThat(bluestar().err()).contains("certify, clauses, verify-report, emulators or seed");
     }
 
     @Test

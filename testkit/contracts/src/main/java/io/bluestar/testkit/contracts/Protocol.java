@@ -70,8 +70,13 @@ public enum Protocol {
 
     /** The protocols that a harness is for: by its interfaces, usually one. */
     public static List<Protocol> of(Harness harness) {
+        return of(harness.getClass());
+    }
+
+    /** The protocols that the harnesses of a class are for. */
+    public static List<Protocol> of(Class<? extends Harness> harness) {
         return Arrays.stream(values())
-                .filter(protocol -> protocol.harness.isInstance(harness))
+                .filter(protocol -> protocol.harness.isAssignableFrom(harness))
                 .toList();
     }
 }

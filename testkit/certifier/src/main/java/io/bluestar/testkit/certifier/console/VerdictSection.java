@@ -169,12 +169,20 @@ final class VerdictSection {
         parts.add("kit " + report.kitVersion());
         parts.add(report.jvm().split(",", 2)[0]);
         parts.add(seconds(report.duration()));
-        String line = String.join(" " + style.dot() + " ", parts) + "\nEffort " + report.effort() + ", seed "
-                + report.seed() + ": --seed " + report.seed() + " makes the same sequences of calls again.";
+        String line = String.join(" " + style.dot() + " ", parts) + "\nEffort " + report.effort() + ", " + seeds(report)
+                + " makes the same sequences of calls again.";
         return report.clauseFilter().isEmpty()
                 ? line
                 : line + "\nOnly " + String.join(", ", report.clauseFilter())
                         + " ran; a certificate needs every clause: run again without --clause.";
+    }
+
+    private static String seeds(ConformanceReport report) {
+        long first = report.seed();
+        return report.repetitions() == 1
+                ? "seed " + first + ": --seed " + first
+                : report.repetitions() + " runs, seeds " + first + " to " + (first + report.repetitions() - 1)
+                        + ": --seed " + first + " --repeat " + report.repetitions();
     }
 
     static String words(Outcome outcome) {

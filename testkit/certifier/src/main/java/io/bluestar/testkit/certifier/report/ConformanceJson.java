@@ -84,6 +84,7 @@ public final class ConformanceJson {
         json.writeStringField("clauseSetDigest", "sha256:" + report.clauseSetDigest());
         json.writeStringField("effort", report.effort());
         json.writeNumberField("seed", report.seed());
+        json.writeNumberField("repetitions", report.repetitions());
         strings(json, "clauseFilter", report.clauseFilter());
         json.writeStringField("startedAt", report.startedAt().toString());
         json.writeNumberField("durationMillis", report.duration().toMillis());

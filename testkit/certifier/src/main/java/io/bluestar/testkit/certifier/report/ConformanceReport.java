@@ -22,6 +22,7 @@ import java.util.Objects;
  * @param os name, version and architecture of the operating system
  * @param subjects what was certified
  * @param unavailable what could not be
+ * @param repetitions how many runs it was, each with the seed after that of the one before; each outcome is the worst of them
  */
 public record ConformanceReport(
         String kitVersion,
@@ -35,7 +36,8 @@ public record ConformanceReport(
         String jvm,
         String os,
         List<SubjectReport> subjects,
-        List<Unavailable> unavailable) {
+        List<Unavailable> unavailable,
+        int repetitions) {
     public ConformanceReport {
         Objects.requireNonNull(kitVersion, "kitVersion");
         Objects.requireNonNull(clauseSetDigest, "clauseSetDigest");
@@ -47,6 +49,57 @@ public record ConformanceReport(
         Objects.requireNonNull(os, "os");
         subjects = List.copyOf(subjects);
         unavailable = List.copyOf(unavailable);
+        if (repetitions < 1) {
+            throw new IllegalArgumentException("repetitions is " + repetitions + "; one run is the least");
+        }
+    }
+
+    /** A report of a single run. */
+    public ConformanceReport(
+            String kitVersion,
+            int contractVersion,
+            String clauseSetDigest,
+            String effort,
+            long seed,
+            List<String> clauseFilter,
+            Instant startedAt,
+            Duration duration,
+            String jvm,
+            String os,
+            List<SubjectReport> subjects,
+            List<Unavailable> unavailable) {
+        this(
+                kitVersion,
+                contractVersion,
+                clauseSetDigest,
+                effort,
+                seed,
+                clauseFilter,
+                startedAt,
+                duration,
+                jvm,
+                os,
+                subjects,
+                unavailable,
+                1);
+    }
+
+    /** The same of several runs. */
+    public ConformanceReport repeated(int times) {
+        return new ConformanceReport(
+                kitVersion,
+                contractVersion,
+                clauseSetDigest,
+                effort,
+                seed,
+                clauseFilter,
+                startedAt,
+                duration,
+                jvm,
+                os,
+                subjects,
+                unavailable,
+                times);
     }
 
     /** A report of this kit in this JVM. */

@@ -28,6 +28,7 @@ class ConformanceJsonTest {
                         "clauseSetDigest",
                         "effort",
                         "seed",
+                        "repetitions",
                         "clauseFilter",
                         "startedAt",
                         "durationMillis",

@@ -106,7 +106,7 @@ class ConformanceSchemaTest {
             }
         }
 
-        assertThat(mayBeMissing).containsExactly("cause", "digest", "knownDeviation", "ran");
+        assertThat(mayBeMissing).containsExactly("cause", "digest", "knownDeviation", "ran", "repetitions");
     }
 
     @Test

@@ -151,8 +151,9 @@ class HtmlReportTest {
         Document page = Jsoup.parse(HtmlReport.render(Reports.filtered()));
 
         assertThat(page.select(".backends .mark").eachText()).containsExactly("✗ Not certified", "✗ Not certified");
-        assertThat(page.select(".hindrances li").eachText()).containsExactly("Only CACHE-01 ran; a certificate needs every"
-                + " clause: run again without --clause.");
+        assertThat(page.select(".hindrances li").eachText())
+                .containsExactly(
+                        "Only CACHE-01 ran; a certificate needs every" + " clause: run again without --clause.");
     }
 
     @Test

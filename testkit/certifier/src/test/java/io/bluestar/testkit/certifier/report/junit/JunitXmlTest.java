@@ -100,8 +100,9 @@ class JunitXmlTest {
 
     @Test
     void a_name_with_full_stops_makes_no_package_of_its_own() throws Exception {
-        Element first = (Element)
-                parsed(HostileReports.of("memcached 1.6.39")).getElementsByTagName("testcase").item(0);
+        Element first = (Element) parsed(HostileReports.of("memcached 1.6.39"))
+                .getElementsByTagName("testcase")
+                .item(0);
 
         assertThat(first.getAttribute("classname")).isEqualTo("CacheBackend.memcached 1_6_39");
     }

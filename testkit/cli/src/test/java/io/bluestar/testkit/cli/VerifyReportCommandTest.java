@@ -1,0 +1,63 @@
+package io.bluestar.testkit.cli;
+
+import static io.bluestar.testkit.cli.Shell.bluestar;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bluestar.testkit.cli.bundled.MemoryCacheHarness;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifyReportCommandTest {
+    @TempDir
+    Path folder;
+
+    private Path report;
+
+    @BeforeEach
+    void certify() {
+        report = folder.resolve("conformance.json");
+        bluestar(
+                "certify",
+                "--harness",
+                MemoryCacheHarness.class.getName(),
+                "--clause",
+                "CACHE-01",
+                "--report-dir",
+                folder.toString());
+    }
+
+    @Test
+    void a_report_is_as_it_was_written() {
+        Shell verify = bluestar("verify-report", report.toString());
+
+        assertThat(verify.exitCode()).as(verify.out() + verify.err()).isZero();
+        assertThat(verify.out())
+                .contains("conformance.json is unchanged: not certified")
+                .contains("not forgery");
+    }
+
+    @Test
+    void an_edit_is_noticed_wherever_it_is() throws IOException {
+        String written = Files.readString(report);
+        Path edited = folder.resolve("edited.json");
+        Files.writeString(edited, written.replace("\"certified\" : false", "\"certified\" : true"));
+        assertThat(edited).content().isNotEqualTo(written);
+
+        Shell verify = bluestar("verify-report", report.toString(), edited.toString());
+
+        assertThat(verify.exitCode()).as(verify.out() + verify.err()).isEqualTo(1);
+        assertThat(verify.out()).contains("edited.json was changed after it was written");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_another_matter() {
+        Shell verify = bluestar("verify-report", folder.resolve("none.json").toString());
+
+        assertThat(verify.exitCode()).isEqualTo(2);
+        assertThat(verify.err()).contains("cannot read").contains("none.json");
+    }
+}
