@@ -110,7 +110,7 @@ final class RuleValues {
     }
 
     private static void checkName(String name, Place place) {
-        if (name.isEmpty() || Utf8.length(name) > LONGEST_NAME) {
+        if (name.isEmpty() || Utf8.isLongerThan(LONGEST_NAME, name)) {
             throw new IllegalArgumentException("the map" + place.at() + " has a name of " + Utf8.length(name)
                     + " UTF-8 bytes, not 1 to " + LONGEST_NAME);
         }

@@ -20,7 +20,7 @@ public final class CacheValues {
      */
     public static void check(String value, int limit) {
         Texts.notNull("value", value);
-        if (value.length() > limit || Utf8.length(value) > limit) {
+        if (Utf8.isLongerThan(limit, value)) {
             throw new IllegalArgumentException("value of " + Utf8.length(value) + " UTF-8 bytes is larger than the "
                     + limit + " that this cache takes");
         }

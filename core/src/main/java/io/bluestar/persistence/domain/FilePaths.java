@@ -27,13 +27,24 @@ public final class FilePaths {
         if (path.startsWith("/")) {
             throw Texts.refused(parameter, path, "must not begin with '/'");
         }
-        for (String segment : path.split("/", -1)) {
-            if (segment.isEmpty()) {
-                throw Texts.refused(parameter, path, "has an empty segment");
-            }
-            if (segment.equals(".") || segment.equals("..")) {
-                throw Texts.refused(parameter, path, "has the segment '" + segment + "'");
-            }
+        // Every call of a file store comes by here: no list of the segments is made.
+        int start = 0;
+        while (start <= path.length()) {
+            int slash = path.indexOf('/', start);
+            int end = slash < 0 ? path.length() : slash;
+            checkSegment(parameter, path, start, end);
+            start = end + 1;
+        }
+    }
+
+    private static void checkSegment(String parameter, String path, int start, int end) {
+        if (start == end) {
+            throw Texts.refused(parameter, path, "has an empty segment");
+        }
+        boolean dots =
+                path.startsWith(".", start) && (end - start == 1 || (end - start == 2 && path.startsWith("..", start)));
+        if (dots) {
+            throw Texts.refused(parameter, path, "has the segment '" + path.substring(start, end) + "'");
         }
     }
 

@@ -20,8 +20,7 @@ final class Texts {
     }
 
     static void length(String parameter, String text, int least, int most) {
-        // Every char takes at least one byte: far too long text is refused without being counted.
-        if (text.length() > most || Utf8.length(text) > most) {
+        if (Utf8.isLongerThan(most, text)) {
             throw refused(parameter, text, "is longer than " + most + " UTF-8 bytes");
         }
         if (text.length() < least) {

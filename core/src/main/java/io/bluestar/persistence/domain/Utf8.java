@@ -32,6 +32,12 @@ public final class Utf8 {
         return bytes;
     }
 
+    /** Whether the text takes more bytes in UTF-8. Every call of a store asks this: texts far from the limit are not counted. */
+    public static boolean isLongerThan(long bytes, CharSequence text) {
+        // A char takes one to three bytes.
+        return text.length() > bytes || (3L * text.length() > bytes && length(text) > bytes);
+    }
+
     /** The index of the first surrogate without its partner, or -1 if the text can be encoded. */
     public static int indexOfUnpairedSurrogate(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {

@@ -57,7 +57,7 @@ public final class Rows {
         if (!(row.get(name) instanceof String key)) {
             throw new IllegalArgumentException("the row's " + name + " is no text: " + quote("" + row.get(name)));
         }
-        if (key.isEmpty() || Utf8.length(key) > longest) {
+        if (key.isEmpty() || Utf8.isLongerThan(longest, key)) {
             throw new IllegalArgumentException(
                     "the row's " + name + " has " + Utf8.length(key) + " UTF-8 bytes, not 1 to " + longest);
         }

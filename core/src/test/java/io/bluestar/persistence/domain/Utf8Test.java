@@ -39,6 +39,16 @@ class Utf8Test {
 
     @ParameterizedTest
     @MethodSource("texts")
+    void a_text_is_longer_than_fewer_bytes_only(String text) {
+        int bytes = text.getBytes(UTF_8).length;
+        assertThat(Utf8.isLongerThan(bytes, text)).isFalse();
+        assertThat(Utf8.isLongerThan(bytes + 100, text)).isFalse();
+        assertThat(Utf8.isLongerThan(bytes - 1, text)).isTrue();
+        assertThat(Utf8.isLongerThan(-1, text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
     void lengthIsThatOfTheEncodedBytes(String text) {
         assertThat(Utf8.length(text)).isEqualTo(text.getBytes(UTF_8).length);
     }
