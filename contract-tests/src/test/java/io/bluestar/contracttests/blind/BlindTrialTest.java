@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What was broken without a look at the clauses is caught by some clause. */
+/** What was broken without a look at the clauses is caught by some clause; several at a time, since half of it is waiting. */
 @Execution(ExecutionMode.CONCURRENT)
 class BlindTrialTest {
     private static final Certifier CERTIFIER = Certifier.standard();

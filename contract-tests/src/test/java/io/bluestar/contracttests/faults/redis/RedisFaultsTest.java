@@ -316,8 +316,8 @@ class RedisFaultsTest {
                 CacheInTrouble cache = CacheInTrouble.filled(MATRIX, through(wire), "refused")) {
             wire.refuse();
             // The first call may still be told that the connection it had is closed.
-            cache.failsSayingInTheEnd(
-                    "connections are refused", "cannot connect to Redis at 127.0.0.1:" + wire.port(), "refused");
+            await("the refusal", () -> isRefused(cache, "cannot connect to Redis at", "refused"));
+            cache.fails("connections are refused", "cannot connect to Redis at 127.0.0.1:" + wire.port(), "refused");
             wire.heal();
             cache.recovers();
         }

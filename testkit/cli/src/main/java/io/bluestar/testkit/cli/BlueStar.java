@@ -45,6 +45,8 @@ public final class BlueStar implements Runnable {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         screen.style().colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // Or -http://host would be taken for -h, and answered with help and success.
+                .setPosixClusteredShortOptionsAllowed(false)
                 .setParameterExceptionHandler(BlueStar::refuse)
                 .setExecutionExceptionHandler((failure, failed, parsed) -> {
                     failed.getErr().println("bluestar " + failed.getCommandName() + " failed; this is a fault of it:");
