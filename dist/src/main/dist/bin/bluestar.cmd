@@ -12,7 +12,7 @@ if errorlevel 1 (
 rem An older Java cannot load the classes.
 "%java%" -cp "%lib%\*" io.bluestar.testkit.cli.BlueStar --version >nul 2>&1
 if errorlevel 1 (
-    echo bluestar: "%java%" is older than Java 17, or %lib% is not whole: install a Java 17 or later, or set JAVA_HOME to one 1>&2
+    echo bluestar: "%java%" is older than Java 17, or "%lib%" is not whole: install a Java 17 or later, or set JAVA_HOME to one 1>&2
     exit /b 2
 )
 

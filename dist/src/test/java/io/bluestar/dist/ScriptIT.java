@@ -47,6 +47,18 @@ class ScriptIT {
     }
 
     @Test
+    void a_link_to_its_folder_is_followed_whatever_the_shell_looks_up() throws Exception {
+        Path linked = Files.createSymbolicLink(folder.resolve("linked"), home.resolve("bin"));
+        Files.createDirectories(folder.resolve("lib"));
+
+        Machine.Answer answer = machine.withJava()
+                .with("CDPATH", folder.toString())
+                .run(folder, linked.getFileName() + "/bluestar", "--version");
+
+        assertThat(answer.output()).isEqualTo("bluestar " + Distribution.VERSION + "\n");
+    }
+
+    @Test
     void without_a_java_it_says_what_to_install() throws Exception {
         assertRefused(machine, "bluestar: there is no java: install a Java 17 or later, or set JAVA_HOME to one\n");
     }
