@@ -72,8 +72,10 @@ final class EnvironmentReader {
             return named("BLUESTAR_REDIS_URI", () -> new RedisSettings(uri.get(), cluster));
         }
         String host = text("BLUESTAR_REDIS_HOST").orElse("localhost");
-        int port = number("BLUESTAR_REDIS_PORT", "a port number").orElse(6379);
-        int db = number("BLUESTAR_REDIS_DB", "a database number").orElse(0);
+        int port = number("BLUESTAR_REDIS_PORT", "a port number in digits, without sign or leading zeros")
+                .orElse(6379);
+        int db = number("BLUESTAR_REDIS_DB", "a database number in digits, without sign or leading zeros")
+                .orElse(0);
         return named(
                 "BLUESTAR_REDIS_*",
                 () -> new RedisSettings(RedisSettings.of(host, port, db).uri(), cluster));

@@ -127,7 +127,7 @@ public final class Certifier {
 
     /**
      * Ends early, if asked to: once a MUST failed that is no known deviation, a test without a clause did, or a harness could
-     * not be used, what has not begun is NOT_RUN, with the reason, and no repetition follows.
+     * not be used or closed, what has not begun is NOT_RUN, with the reason, and no repetition follows.
      */
     public Certifier failFast(boolean early) {
         return new Certifier(plan.withFailFast(early));
@@ -151,13 +151,13 @@ public final class Certifier {
         }
         List<Certification> done = new Repetitions(plan.options().seed()).merged(runs);
         return ConformanceReport.of(
-                        plan.options(),
-                        plan.filter().globs(),
-                        startedAt,
-                        Duration.ofNanos(System.nanoTime() - start),
-                        done.stream().flatMap(one -> one.reports().stream()).toList(),
-                        done.stream().flatMap(one -> one.unavailable().stream()).toList())
-                .repeated(runs.size());
+                plan.options(),
+                plan.filter().globs(),
+                startedAt,
+                Duration.ofNanos(System.nanoTime() - start),
+                done.stream().flatMap(one -> one.reports().stream()).toList(),
+                done.stream().flatMap(one -> one.unavailable().stream()).toList(),
+                runs.size());
     }
 
     private List<Certification> certifyAll(List<HarnessSource> sources, HarnessRun run) {

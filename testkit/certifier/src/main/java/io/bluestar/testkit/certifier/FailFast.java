@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Ends a certification early, if it is to: what begins after a failure that prevents the certificate is skipped, what runs
- * ends. JUnit 5 has no cancellation, so each test is asked before it begins. Thread-safe.
+ * Ends a certification early, if it is to: what would begin after one of the failures that {@link Certifier#failFast} names is
+ * skipped, what runs ends. JUnit 5 has no cancellation, so each test is asked before it begins. Thread-safe.
  */
 final class FailFast {
     private final boolean asked;

@@ -67,6 +67,7 @@ final class Failures {
         boolean hasCause = !(thrown instanceof ClauseFailure) || thrown.getCause() != null;
         return new FailureReport(
                 test,
+                "",
                 script.stream().map(redactor::redact).toList(),
                 redactor.redact(expected),
                 redactor.redact(seen),

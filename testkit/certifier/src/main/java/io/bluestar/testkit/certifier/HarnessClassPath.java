@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,6 +99,9 @@ final class HarnessClassPath {
                 Path found = entry.resolve(file);
                 return Files.isRegularFile(found) ? Files.readAllLines(found) : List.of();
             }
+            if (!isJar(entry)) {
+                return List.of();
+            }
             try (ZipFile jar = new ZipFile(entry.toFile())) {
                 ZipEntry found = jar.getEntry(file);
                 return found == null
@@ -109,6 +113,12 @@ final class HarnessClassPath {
         } catch (IOException e) {
             throw unreadable(entry, e);
         }
+    }
+
+    /** Java takes other files on a class path, such as native libraries, for nothing. */
+    private static boolean isJar(Path entry) {
+        String name = entry.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".jar") || name.endsWith(".zip");
     }
 
     private static HarnessException unreadable(Path entry, IOException e) {
@@ -130,6 +140,9 @@ final class HarnessClassPath {
                 try (Stream<Path> files = Files.walk(entry)) {
                     return classNames(files.map(file -> entry.relativize(file).toString()));
                 }
+            }
+            if (!isJar(entry)) {
+                return List.of();
             }
             try (ZipFile jar = new ZipFile(entry.toFile())) {
                 return classNames(jar.stream().map(file -> file.getName()));

@@ -67,12 +67,13 @@ public final class HarnessLoader {
         List<String> named = paths.services(SERVICES);
         if (named.isEmpty()) {
             String likely = paths.classesNamed("Harness").stream()
-                    .map(name -> ", such as --harness " + name)
+                    .filter(name -> !IsolatingLoader.isShared(name))
+                    .map(name -> ", such as --harness " + (name.indexOf('$') < 0 ? name : "'" + name + "'"))
                     .findFirst()
                     .orElse("");
             throw new HarnessException("no harness is named on the class path " + paths
                     + ": name its class with --harness" + likely + ", or in the file " + SERVICES
-                    + " of your jar or folder, a line for each");
+                    + " of your jar or folder, a line for each; is the folder of your test classes on the class path?");
         }
         return named;
     }

@@ -75,6 +75,7 @@ final class HarnessRun {
             closing = close(harness, new Failures(new Redactor(secrets)));
         }
         if (!closing.isEmpty()) {
+            failFast.after("close() of " + source.name() + " failed");
             reports.replaceAll(report -> withStrayFailures(report, closing));
         }
         return ended(source, reports, broken, secrets);

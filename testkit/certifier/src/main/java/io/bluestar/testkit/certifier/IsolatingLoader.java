@@ -62,7 +62,8 @@ final class IsolatingLoader extends URLClassLoader {
         return resource.startsWith(SERVICES) && isShared(resource.substring(SERVICES.length()));
     }
 
-    private static boolean isShared(String className) {
+    /** Whether a class comes from the kit, whatever lies on the class path. */
+    static boolean isShared(String className) {
         int dot = className.lastIndexOf('.');
         return (dot > 0 && CORE.contains(className.substring(0, dot)))
                 || SHARED.stream().anyMatch(className::startsWith);

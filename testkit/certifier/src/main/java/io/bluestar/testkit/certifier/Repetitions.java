@@ -142,8 +142,10 @@ record Repetitions(long firstSeed) {
         Map<List<String>, List<Of<FailureReport>>> same = all.stream()
                 .collect(Collectors.groupingBy(one -> story(one.what()), LinkedHashMap::new, Collectors.toList()));
         return same.values().stream()
-                .map(one ->
-                        in(one.stream().map(Of::run).toList(), of, one.get(0).what()))
+                .map(one -> in(
+                        one.stream().map(Of::run).distinct().toList(),
+                        of,
+                        one.get(0).what()))
                 .toList();
     }
 
@@ -156,8 +158,8 @@ record Repetitions(long firstSeed) {
 
     private FailureReport in(List<Integer> runs, int of, FailureReport failure) {
         return new FailureReport(
-                failure.test() + " (in " + runs.size() + " of " + of + " runs, first with seed "
-                        + (firstSeed + runs.get(0)) + ")",
+                failure.test(),
+                inRuns(runs, of),
                 failure.script(),
                 failure.expected(),
                 failure.seen(),
@@ -177,9 +179,12 @@ record Repetitions(long firstSeed) {
 
     /** Nothing, if it was so in every run. */
     private String told(List<Integer> runs, int of) {
-        return runs.size() == of
-                ? ""
-                : "in " + runs.size() + " of " + of + " runs, first with seed " + (firstSeed + runs.get(0)) + ": ";
+        List<Integer> different = runs.stream().distinct().toList();
+        return different.size() == of ? "" : "in " + inRuns(different, of) + ": ";
+    }
+
+    private String inRuns(List<Integer> runs, int of) {
+        return runs.size() + " of " + of + " runs, first with seed " + (firstSeed + runs.get(0));
     }
 
     private static Duration sum(List<Duration> durations) {

@@ -6,11 +6,15 @@ import io.bluestar.testkit.certifier.report.ClauseResult;
 import io.bluestar.testkit.certifier.report.ConformanceReport;
 import io.bluestar.testkit.certifier.report.Outcome;
 import io.bluestar.testkit.certifier.report.SubjectReport;
+import io.bluestar.testkit.certifier.report.Unavailable;
 import io.bluestar.testkit.contracts.harness.KnownDeviation;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class FailFastTest {
@@ -52,17 +56,58 @@ class FailFastTest {
 
     @Test
     void a_harness_that_cannot_be_used_ends_the_others_and_every_further_run() {
+        CountDownLatch told = new CountDownLatch(1);
         ConformanceReport report = Certifier.standard()
                 .failFast(true)
                 .repetitions(3)
-                .certify(List.of(HarnessSource.of("no server", () -> {
-                    throw new HarnessException("redis-server is not installed");
-                })));
+                .reportingTo(new CertificationListener() {
+                    @Override
+                    public void unavailable(Unavailable unavailable) {
+                        told.countDown();
+                    }
+                })
+                .certify(List.of(
+                        HarnessSource.of("no server", () -> {
+                            throw new HarnessException("redis-server is not installed");
+                        }),
+                        HarnessSource.of("late", () -> {
+                            await(told);
+                            return MemoryHarness.honest("late");
+                        })));
+
+        assertThat(report.subjects().get(0).results())
+                .as("what the other harness had not begun")
+                .filteredOn(result -> result.reason().equals("--fail-fast after no server could not run"))
+                .hasSizeGreaterThan(30);
 
         assertThat(report.repetitions()).isOne();
         assertThat(report.unavailable())
                 .singleElement()
                 .satisfies(one -> assertThat(one.reason()).isEqualTo("redis-server is not installed"));
+    }
+
+    @Test
+    void a_harness_that_cannot_be_closed_ends_every_further_run() {
+        ConformanceReport report = Certifier.standard()
+                .failFast(true)
+                .repetitions(3)
+                .certify(List.of(HarnessSource.of("leaky", () -> new MemoryHarness("leaky", UnaryOperator.identity()) {
+                    @Override
+                    public void close() {
+                        throw new IllegalStateException("still open");
+                    }
+                })));
+
+        assertThat(report.repetitions()).isOne();
+        assertThat(report.certified()).isFalse();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

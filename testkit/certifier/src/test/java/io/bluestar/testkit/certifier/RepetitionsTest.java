@@ -59,7 +59,7 @@ class RepetitionsTest {
         assertThat(failed.blocks()).isTrue();
         assertThat(failed.failures())
                 .singleElement()
-                .satisfies(failure -> assertThat(failure.test()).endsWith(" (in 1 of 3 runs, first with seed 41)"));
+                .satisfies(failure -> assertThat(failure.runs()).isEqualTo("1 of 3 runs, first with seed 41"));
         assertThat(result(subject, "CACHE-01").outcome()).isEqualTo(Outcome.PASSED);
     }
 
@@ -69,7 +69,7 @@ class RepetitionsTest {
 
         assertThat(failed.failures())
                 .singleElement()
-                .satisfies(failure -> assertThat(failure.test()).endsWith(" (in 3 of 3 runs, first with seed 40)"));
+                .satisfies(failure -> assertThat(failure.runs()).isEqualTo("3 of 3 runs, first with seed 40"));
     }
 
     @Test

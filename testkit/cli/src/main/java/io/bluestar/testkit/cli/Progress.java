@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.function.LongSupplier;
 
 /**
@@ -22,10 +24,12 @@ final class Progress implements CertificationListener, AutoCloseable {
     private static final int BAR = 20;
     private static final long REPAINT_NANOS = Duration.ofMillis(80).toNanos();
     private static final long SILENCE_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final long LOOK_MILLIS = 5_000;
 
     private final Screen screen;
     private final boolean everyClause;
     private final LongSupplier nanoTime;
+    private final Timer timer = new Timer("bluestar-progress", true);
     private final Set<String> opening = new LinkedHashSet<>();
     private final Set<String> running = new LinkedHashSet<>();
     private final Map<String, String> backends = new HashMap<>();
@@ -38,6 +42,15 @@ final class Progress implements CertificationListener, AutoCloseable {
     /** @param everyClause whether a backend can be certified at all */
     Progress(Screen screen, boolean everyClause) {
         this(screen, everyClause, System::nanoTime);
+        timer.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        stillThere();
+                    }
+                },
+                LOOK_MILLIS,
+                LOOK_MILLIS);
     }
 
     Progress(Screen screen, boolean everyClause, LongSupplier nanoTime) {
@@ -55,6 +68,7 @@ final class Progress implements CertificationListener, AutoCloseable {
         }
         discovered = 0;
         done = 0;
+        failed = 0;
     }
 
     @Override
@@ -88,11 +102,15 @@ final class Progress implements CertificationListener, AutoCloseable {
     public synchronized void tested(Protocol protocol, String backend, boolean hasFailed) {
         done++;
         failed += hasFailed ? 1 : 0;
-        long silent = nanoTime.getAsLong() - written;
-        if (screen.live() && silent >= REPAINT_NANOS) {
+        if (screen.live() && nanoTime.getAsLong() - written >= REPAINT_NANOS) {
             paint();
-        } else if (!screen.live() && silent >= SILENCE_NANOS) {
-            line(counts() + named(", running ", running));
+        }
+    }
+
+    /** Breaks a long silence; asked for now and then, whether or not anything happens. */
+    synchronized void stillThere() {
+        if (!screen.live() && nanoTime.getAsLong() - written >= SILENCE_NANOS) {
+            line(counts() + named(", running ", running) + named(", opening ", opening));
         }
     }
 
@@ -115,6 +133,7 @@ final class Progress implements CertificationListener, AutoCloseable {
     /** Takes the bar away. */
     @Override
     public synchronized void close() {
+        timer.cancel();
         if (screen.live()) {
             screen.err().print("\r" + " ".repeat(WIDTH) + "\r");
             screen.err().flush();

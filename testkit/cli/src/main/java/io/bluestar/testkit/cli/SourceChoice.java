@@ -39,6 +39,9 @@ record SourceChoice(
                 .flatMap(path -> Arrays.stream(path.split(File.pathSeparator, -1)))
                 .filter(path -> !path.isEmpty())
                 .toList();
+        if (!classPath.isEmpty() && paths.isEmpty()) {
+            throw new IllegalArgumentException("--classpath is empty: name jars, folders of classes, or folder/*");
+        }
         try {
             return harnesses.isEmpty() ? found(paths) : named(paths);
         } catch (HarnessException e) {

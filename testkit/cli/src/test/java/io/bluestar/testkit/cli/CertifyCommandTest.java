@@ -60,7 +60,8 @@ class CertifyCommandTest {
         assertThat(certify.exitCode()).as(certify.out() + certify.err()).isZero();
         assertThat(certify.out())
                 .contains("contract 1")
-                .contains("Effort 2, seed 42: --seed 42 makes the same sequences of calls again.")
+                .contains(
+                        "Effort 2, seed 42.\n--contract 1 --effort 2 --seed 42 makes the same sequences of calls again.")
                 .doesNotContain("CACHE-44");
         assertThat(report().getInt("contractVersion")).isEqualTo(1);
         assertThat(report().getText("effort")).isEqualTo("2");
@@ -128,7 +129,9 @@ class CertifyCommandTest {
         assertThat(certify.exitCode()).as(certify.out() + certify.err()).isZero();
         assertThat(certify.err()).contains("run 1 of 2, seed 42\n").contains("run 2 of 2, seed 43\n");
         assertThat(certify.out().replaceAll("\\s+", " "))
-                .contains("2 runs, seeds 42 to 43: --seed 42 --repeat 2 makes the same sequences of calls again.");
+                .contains(
+                        "2 runs, seeds 42 to 43, the worst of which is told. ",
+                        " --seed 42 --repeat 2 makes the same sequences");
         assertThat(report().getInt("repetitions")).isEqualTo(2);
     }
 

@@ -51,13 +51,24 @@ class ProgressTest {
         progress.run(1, 2, 42);
         progress.opened("a", "Acme cache");
         progress.started(Protocol.CACHE, "Acme cache", 90);
-        progress.tested(Protocol.CACHE, "Acme cache", false);
-        later(Duration.ofSeconds(31));
-        progress.tested(Protocol.CACHE, "Acme cache", false);
-        later(Duration.ofSeconds(1));
         progress.tested(Protocol.CACHE, "Acme cache", true);
+        later(Duration.ofSeconds(29));
+        progress.stillThere();
+        later(Duration.ofSeconds(2));
+        progress.stillThere();
+        later(Duration.ofSeconds(1));
+        progress.stillThere();
+        progress.run(2, 2, 43);
+        progress.opening("com.acme.Other");
+        later(Duration.ofSeconds(31));
+        progress.stillThere();
 
-        assertThat(err.toString().lines()).containsExactly("run 1 of 2, seed 42", "2/90 tests, running Acme cache");
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "run 1 of 2, seed 42",
+                        "1/90 tests, 1 failed, running Acme cache",
+                        "run 2 of 2, seed 43",
+                        "0/0 tests, running Acme cache, opening com.acme.Other");
     }
 
     @Test

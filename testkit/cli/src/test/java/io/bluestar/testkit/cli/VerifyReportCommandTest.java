@@ -43,14 +43,14 @@ class VerifyReportCommandTest {
     @Test
     void an_edit_is_noticed_wherever_it_is() throws IOException {
         String written = Files.readString(report);
-        Path edited = folder.resolve("edited.json");
+        Path edited = Files.createDirectory(folder.resolve("edited")).resolve("conformance.json");
         Files.writeString(edited, written.replace("\"certified\" : false", "\"certified\" : true"));
         assertThat(edited).content().isNotEqualTo(written);
 
         Shell verify = bluestar("verify-report", report.toString(), edited.toString());
 
         assertThat(verify.exitCode()).as(verify.out() + verify.err()).isEqualTo(1);
-        assertThat(verify.out()).contains("edited.json was changed after it was written");
+        assertThat(verify.out()).contains(report + " is unchanged", edited + " was changed after it was written");
     }
 
     @Test

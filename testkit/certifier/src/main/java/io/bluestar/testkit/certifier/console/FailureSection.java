@@ -64,6 +64,9 @@ final class FailureSection {
         part(out, "check", List.of(failure.check()));
         failure.cause().ifPresent(cause -> part(out, "cause", List.of(cause)));
         part(out, "test", List.of(failure.test()));
+        if (!failure.runs().isEmpty()) {
+            part(out, "seen in", List.of(failure.runs()));
+        }
     }
 
     private void part(StringBuilder out, String label, List<String> paragraphs) {

@@ -5,14 +5,15 @@ import io.bluestar.testkit.certifier.report.ConformanceReport;
 import io.bluestar.testkit.certifier.report.Outcome;
 import io.bluestar.testkit.certifier.report.SubjectReport;
 import io.bluestar.testkit.certifier.report.Unavailable;
+import io.bluestar.testkit.certifier.report.text.Deviations;
+import io.bluestar.testkit.certifier.report.text.Hindrance;
+import io.bluestar.testkit.certifier.report.text.Reproduction;
+import io.bluestar.testkit.certifier.report.text.Words;
 import io.bluestar.testkit.contracts.clause.Profile;
-import io.bluestar.testkit.contracts.harness.KnownDeviation;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,7 @@ final class VerdictSection {
     private void legend(StringBuilder out, ConformanceReport report) {
         String signs = Arrays.stream(Outcome.values())
                 .filter(outcome -> report.subjects().stream().anyMatch(subject -> subject.count(outcome) > 0))
-                .map(outcome -> style.coloured(outcome, style.sign(outcome)) + " " + words(outcome))
+                .map(outcome -> style.coloured(outcome, style.sign(outcome)) + " " + Words.outcome(outcome))
                 .collect(Collectors.joining("   "));
         if (!signs.isEmpty()) {
             out.append('\n').append(signs).append('\n');
@@ -63,19 +64,11 @@ final class VerdictSection {
     private void deviations(StringBuilder out, ConformanceReport report) {
         for (SubjectReport subject : report.subjects()) {
             subject.results().stream()
-                    .filter(result -> result.deviation().isPresent())
-                    .filter(result -> result.outcome() == Outcome.FAILED || result.passesUnexpectedly())
-                    .forEach(result -> {
-                        KnownDeviation known = result.deviation().get();
-                        String text = subject.backend() + ": " + result.clause().id()
-                                + (result.passesUnexpectedly()
-                                        ? " holds, but knownDeviations() of the harness still names it: remove it there ("
-                                        : " is known not to hold, accepted until " + known.until() + " (")
-                                + known.reason() + ")";
-                        out.append('\n')
-                                .append(String.join("\n  ", Wrapped.lines(text, ConsoleTable.WIDTH - 2)))
-                                .append('\n');
-                    });
+                    .flatMap(result -> Deviations.sentence(result).stream())
+                    .forEach(known -> out.append('\n')
+                            .append(String.join(
+                                    "\n  ", Wrapped.lines(subject.backend() + ": " + known, ConsoleTable.WIDTH - 2)))
+                            .append('\n'));
         }
     }
 
@@ -84,7 +77,7 @@ final class VerdictSection {
         String clauses = results.size() <= 4
                 ? results.stream().map(result -> result.clause().id()).collect(Collectors.joining(", "))
                 : results.get(0).clause().id() + " and " + (results.size() - 1) + " more clauses";
-        String text = subject.backend() + ": " + clauses + " " + words(outcome) + ": " + reason;
+        String text = subject.backend() + ": " + clauses + " " + Words.outcome(outcome) + ": " + reason;
         List<String> lines = Wrapped.lines(text, ConsoleTable.WIDTH - 2);
         out.append('\n').append(style.coloured(outcome, style.sign(outcome))).append(' ');
         out.append(String.join("\n  ", lines)).append('\n');
@@ -102,13 +95,13 @@ final class VerdictSection {
                         .orElse(0));
         int verdict = report.certified() ? CERTIFIED.length() : NOT_CERTIFIED.length();
         for (SubjectReport subject : report.subjects()) {
-            boolean certified = subject.certified() && report.clauseFilter().isEmpty();
+            boolean certified = report.certified(subject);
             String word = Wrapped.left(certified ? CERTIFIED : NOT_CERTIFIED, verdict);
             out.append(Wrapped.left(name(report, subject), names))
                     .append("  ")
                     .append(style.bold(certified ? style.green(word) : style.red(word)))
                     .append("  ")
-                    .append(counts(subject))
+                    .append(Words.counts(subject))
                     .append(style.dim(details(subject)))
                     .append('\n');
         }
@@ -132,20 +125,13 @@ final class VerdictSection {
         return several ? subject.backend() + " (" + subject.protocol().title() + ")" : subject.backend();
     }
 
-    private static String counts(SubjectReport subject) {
-        return Arrays.stream(Outcome.values())
-                .filter(outcome -> outcome == Outcome.PASSED || subject.count(outcome) > 0)
-                .map(outcome -> subject.count(outcome) + " " + words(outcome))
-                .collect(Collectors.joining(", "));
-    }
-
     private String details(SubjectReport subject) {
         String profiles = subject.profiles().stream()
                 .filter(profile -> profile != Profile.CORE)
                 .map(Profile::name)
                 .collect(Collectors.joining(", "));
         return (profiles.isEmpty() ? "" : " " + style.dot() + " " + profiles) + " " + style.dot() + " "
-                + seconds(subject.duration());
+                + Words.seconds(subject.duration());
     }
 
     private String total(ConformanceReport report) {
@@ -168,28 +154,10 @@ final class VerdictSection {
         parts.add("contract " + report.contractVersion());
         parts.add("kit " + report.kitVersion());
         parts.add(report.jvm().split(",", 2)[0]);
-        parts.add(seconds(report.duration()));
-        String line = String.join(" " + style.dot() + " ", parts) + "\nEffort " + report.effort() + ", " + seeds(report)
+        parts.add(Words.seconds(report.duration()));
+        String line = String.join(" " + style.dot() + " ", parts) + "\nEffort " + report.effort() + ", "
+                + Words.seeds(report) + ".\n" + Reproduction.options(report)
                 + " makes the same sequences of calls again.";
-        return report.clauseFilter().isEmpty()
-                ? line
-                : line + "\nOnly " + String.join(", ", report.clauseFilter())
-                        + " ran; a certificate needs every clause: run again without --clause.";
-    }
-
-    private static String seeds(ConformanceReport report) {
-        long first = report.seed();
-        return report.repetitions() == 1
-                ? "seed " + first + ": --seed " + first
-                : report.repetitions() + " runs, seeds " + first + " to " + (first + report.repetitions() - 1)
-                        + ": --seed " + first + " --repeat " + report.repetitions();
-    }
-
-    static String words(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+        return Hindrance.ofFilter(report).map(only -> line + "\n" + only).orElse(line);
     }
 }

@@ -61,15 +61,16 @@ public final class ConformanceFile {
      */
     public static Verification verify(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
+        // As it was given: of several reports it is the folders that tell which is which.
+        String name = Harmless.line(file.toString());
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return verify(String.valueOf(file.getFileName()), CanonicalJson.parse(text));
+            return verify(name, CanonicalJson.parse(text));
         } catch (CharacterCodingException e) {
-            return new Verification(
-                    Finding.NOT_JSON, file.getFileName() + " is not UTF-8, so that it is no conformance.json");
+            return new Verification(Finding.NOT_JSON, name + " is not UTF-8, so that it is no conformance.json");
         } catch (JsonProcessingException e) {
             String where = e.getLocation() == null
                     ? ""
@@ -77,23 +78,26 @@ public final class ConformanceFile {
                             + e.getLocation().getColumnNr() + ")";
             return new Verification(
                     Finding.NOT_JSON,
-                    file.getFileName() + " is not a whole JSON object: " + Harmless.line(e.getOriginalMessage()) + where
+                    name + " is not a whole JSON object: " + Harmless.line(e.getOriginalMessage()) + where
                             + "; get the file anew from where it was written");
         }
     }
 
     private static Verification verify(String name, CanonicalJson report) {
         String schema = report.number("schemaVersion");
-        if (schema == null) {
+        String kit = report.text("kitVersion");
+        if (schema == null || kit == null) {
             return new Verification(
-                    Finding.OTHER_SCHEMA, name + " has no schemaVersion, so that it is no conformance.json");
+                    Finding.OTHER_SCHEMA,
+                    name + " has no " + (schema == null ? "schemaVersion" : "kitVersion")
+                            + ", so that it is no conformance.json");
         }
         if (!schema.equals(String.valueOf(ConformanceJson.SCHEMA_VERSION))) {
             return new Verification(
                     Finding.OTHER_SCHEMA,
                     name + " has schemaVersion " + schema + "; this kit knows " + ConformanceJson.SCHEMA_VERSION
                             + ": verify it with the version of the kit that wrote it, "
-                            + Harmless.line(String.valueOf(report.text("kitVersion"))));
+                            + Harmless.line(kit));
         }
         String written = report.text(DIGEST);
         if (written == null) {
@@ -117,7 +121,7 @@ public final class ConformanceFile {
         return new Verification(
                 Finding.UNCHANGED,
                 name + " is unchanged: " + Words.verdict(report.isTrue("certified")) + ", kit "
-                        + Harmless.line(String.valueOf(report.text("kitVersion"))) + ", contract "
+                        + Harmless.line(kit) + ", contract "
                         + report.number("contractVersion") + ", seed " + report.number("seed") + ", " + digest
                         + ". This tells accidents, not forgery: only a run of one's own, or a signature, does");
     }

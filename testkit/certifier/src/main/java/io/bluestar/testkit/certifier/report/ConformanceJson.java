@@ -92,7 +92,7 @@ public final class ConformanceJson {
         json.writeStringField("os", report.os());
         json.writeArrayFieldStart("subjects");
         for (SubjectReport subject : report.subjects()) {
-            subject(json, subject);
+            subject(json, report, subject);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("unavailable");
@@ -109,13 +109,14 @@ public final class ConformanceJson {
         json.writeEndObject();
     }
 
-    private static void subject(JsonGenerator json, SubjectReport subject) throws IOException {
+    private static void subject(JsonGenerator json, ConformanceReport report, SubjectReport subject)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("protocol", subject.protocol().name());
         json.writeStringField("backend", subject.backend());
         json.writeStringField("environment", subject.environment());
         json.writeStringField("harness", subject.harness());
-        json.writeBooleanField("certified", subject.certified());
+        json.writeBooleanField("certified", report.certified(subject));
         names(json, "capabilities", subject.capabilities());
         names(json, "profiles", subject.profiles());
         json.writeNumberField("durationMillis", subject.duration().toMillis());
@@ -174,6 +175,9 @@ public final class ConformanceJson {
         for (FailureReport failure : failures) {
             json.writeStartObject();
             json.writeStringField("test", failure.test());
+            if (!failure.runs().isEmpty()) {
+                json.writeStringField("runs", failure.runs());
+            }
             strings(json, "script", failure.script());
             json.writeStringField("expected", failure.expected());
             json.writeStringField("seen", failure.seen());

@@ -54,54 +54,6 @@ public record ConformanceReport(
         }
     }
 
-    /** A report of a single run. */
-    public ConformanceReport(
-            String kitVersion,
-            int contractVersion,
-            String clauseSetDigest,
-            String effort,
-            long seed,
-            List<String> clauseFilter,
-            Instant startedAt,
-            Duration duration,
-            String jvm,
-            String os,
-            List<SubjectReport> subjects,
-            List<Unavailable> unavailable) {
-        this(
-                kitVersion,
-                contractVersion,
-                clauseSetDigest,
-                effort,
-                seed,
-                clauseFilter,
-                startedAt,
-                duration,
-                jvm,
-                os,
-                subjects,
-                unavailable,
-                1);
-    }
-
-    /** The same of several runs. */
-    public ConformanceReport repeated(int times) {
-        return new ConformanceReport(
-                kitVersion,
-                contractVersion,
-                clauseSetDigest,
-                effort,
-                seed,
-                clauseFilter,
-                startedAt,
-                duration,
-                jvm,
-                os,
-                subjects,
-                unavailable,
-                times);
-    }
-
     /** A report of this kit in this JVM. */
     public static ConformanceReport of(
             RunOptions options,
@@ -109,7 +61,8 @@ public record ConformanceReport(
             Instant startedAt,
             Duration duration,
             List<SubjectReport> subjects,
-            List<Unavailable> unavailable) {
+            List<Unavailable> unavailable,
+            int repetitions) {
         return new ConformanceReport(
                 kitVersionHere(),
                 options.contract(),
@@ -123,7 +76,8 @@ public record ConformanceReport(
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"),
                 subjects,
-                unavailable);
+                unavailable,
+                repetitions);
     }
 
     private static String kitVersionHere() {
@@ -137,5 +91,15 @@ public record ConformanceReport(
                 && unavailable.isEmpty()
                 && clauseFilter.isEmpty()
                 && subjects.stream().allMatch(SubjectReport::certified);
+    }
+
+    /** Whether one of its backends is certified: none is where clauses were left out. */
+    public boolean certified(SubjectReport subject) {
+        return subject.certified() && clauseFilter.isEmpty();
+    }
+
+    /** The seed of the last run; each run has the one after that of the run before. */
+    public long lastSeed() {
+        return seed + repetitions - 1;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
  * One test that failed.
  *
  * @param test the suite's theme and the test's name
+ * @param runs in which of several runs it was so, such as {@code 2 of 3 runs, first with seed 41}; empty if there was one
  * @param script what was done, call by call; empty if the failure came before the first call
  * @param expected what should have been seen
  * @param seen what was seen
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record FailureReport(
         String test,
+        String runs,
         List<String> script,
         String expected,
         String seen,
@@ -25,6 +27,7 @@ public record FailureReport(
         Optional<String> cause) {
     public FailureReport {
         Objects.requireNonNull(test, "test");
+        Objects.requireNonNull(runs, "runs");
         script = List.copyOf(script);
         Objects.requireNonNull(expected, "expected");
         Objects.requireNonNull(seen, "seen");

@@ -51,7 +51,7 @@ class ConsoleTableTest {
         assertThat(new ConsoleTable(Style.PLAIN).render(Reports.good()))
                 .contains("in-memory cache  certified  2 passed | 1.2 s")
                 .endsWith("Certified | 2 clauses, 2 verdicts on 1 backend | contract 1 | kit 1.0 | Java 17.0.15"
-                        + " | 3.8 s\nEffort quick, seed 4711: --seed 4711 makes the same sequences of calls"
+                        + " | 3.8 s\nEffort quick, seed 4711.\n--contract 1 --effort quick --seed 4711 makes the same sequences of calls"
                         + " again.\n");
     }
 

@@ -35,7 +35,7 @@ class ConformanceFileTest {
 
         assertThat(found.isUnchanged()).isTrue();
         assertThat(found.message())
-                .startsWith("conformance.json is unchanged: not certified, kit 1.0, contract 1, seed 4711, sha256:")
+                .startsWith(file + " is unchanged: not certified, kit 1.0, contract 1, seed 4711, sha256:")
                 .contains("not forgery");
     }
 

@@ -55,6 +55,17 @@ class ConformanceJsonTest {
     }
 
     @Test
+    void no_backend_is_certified_where_clauses_were_left_out(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("conformance.json");
+        assertThat(Reports.filtered().subjects().get(1).certified()).isTrue();
+        ConformanceJson.write(Reports.filtered(), file);
+
+        assertThat(members(RuleDocument.parse(Files.readString(file)), "subjects"))
+                .allSatisfy(
+                        subject -> assertThat(subject.getBoolean("certified")).isFalse());
+    }
+
+    @Test
     void a_report_replaces_the_former_one_and_leaves_nothing_beside_it(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("conformance.json");
         ConformanceJson.write(Reports.mixed(), file);

@@ -106,7 +106,7 @@ class ConformanceSchemaTest {
             }
         }
 
-        assertThat(mayBeMissing).containsExactly("cause", "digest", "knownDeviation", "ran", "repetitions");
+        assertThat(mayBeMissing).containsExactly("cause", "digest", "knownDeviation", "ran", "repetitions", "runs");
     }
 
     @Test

@@ -64,12 +64,14 @@ public final class HostileReports {
                 "Java 17 " + String.join(" ", PAYLOADS),
                 "Linux " + String.join(" ", PAYLOADS),
                 subjects,
-                unavailable);
+                unavailable,
+                1);
     }
 
     private static SubjectReport subject(String payload) {
         FailureReport failure = new FailureReport(
                 payload,
+                "1 of 2 runs, first with seed 3",
                 List.of(payload, "cache.get(\"" + payload + "\")"),
                 payload,
                 payload,

@@ -108,6 +108,24 @@ public final class Reports {
                 List.of());
     }
 
+    /** The same report of three runs. */
+    public static ConformanceReport ofThreeRuns(ConformanceReport one) {
+        return new ConformanceReport(
+                one.kitVersion(),
+                one.contractVersion(),
+                one.clauseSetDigest(),
+                one.effort(),
+                one.seed(),
+                one.clauseFilter(),
+                one.startedAt(),
+                one.duration(),
+                one.jvm(),
+                one.os(),
+                one.subjects(),
+                one.unavailable(),
+                3);
+    }
+
     /** A backend of which no clause was seen to hold, and none failed. */
     public static SubjectReport nothingPassed() {
         return subject(List.of(other(SERVER, Outcome.NOT_RUN, "the harness does not claim the profile", false)));
@@ -145,7 +163,8 @@ public final class Reports {
                 "Java 17.0.15, Acme",
                 "Linux 6 amd64",
                 subjects,
-                unavailable);
+                unavailable,
+                1);
     }
 
     private static ClauseResult passed(ClauseSpec clause) {
@@ -168,6 +187,7 @@ public final class Reports {
                 Optional.empty(),
                 List.of(new FailureReport(
                         "CacheTtlClauses.a_value_is_gone_after_its_ttl",
+                        "",
                         List.of(
                                 "cache.setex(\"5f2c/gone\", PT0.05S, \"value\")",
                                 "cache.get(\"5f2c/gone\") → Optional[\"value\"]"),

@@ -64,7 +64,8 @@ public final class SampleReports {
                 "Java 17.0.15, Acme",
                 "Linux 6.1 amd64",
                 subjects,
-                unavailable);
+                unavailable,
+                1);
     }
 
     private static SubjectReport subject(Protocol protocol, String backend, String environment, Set<String> broken) {
@@ -123,6 +124,7 @@ public final class SampleReports {
         String seen = "Optional[\"value\"]";
         return new FailureReport(
                 "CacheTtlClauses.a_value_is_gone_after_its_ttl",
+                "",
                 script,
                 expected,
                 seen,

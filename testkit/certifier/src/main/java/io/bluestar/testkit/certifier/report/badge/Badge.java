@@ -27,7 +27,7 @@ public final class Badge {
 
     /** The badge of one backend of a report. */
     public static String render(ConformanceReport report, SubjectReport subject) {
-        return render(report, List.of(subject), Words.certified(report, subject), 0);
+        return render(report, List.of(subject), report.certified(subject), 0);
     }
 
     private static String render(
@@ -45,7 +45,7 @@ public final class Badge {
         String title = label + ": " + message
                 + subjects.stream()
                         .map(subject -> "; " + subject.protocol().title() + " " + Words.subject(subject) + ": "
-                                + Words.verdict(Words.certified(report, subject)) + ", " + Words.counts(subject))
+                                + Words.verdict(report.certified(subject)) + ", " + Words.counts(subject))
                         .collect(Collectors.joining());
         return BadgeSvg.of(label, message, title, certified);
     }

@@ -56,7 +56,9 @@ final class FailureDetail {
             paragraph("Why it matters", result.clause().why());
         }
         paragraph("Tried", result.ran());
-        again(Reproduction.of(report, subject, result));
+        if (Reproduction.tellsMore(result)) {
+            again(Reproduction.of(report, subject, result));
+        }
         html.close().closeLine();
     }
 
@@ -90,6 +92,7 @@ final class FailureDetail {
         paragraph("Check", failure.check());
         failure.cause().ifPresent(cause -> code("Cause", cause));
         paragraph("Test", failure.test());
+        paragraph("Seen in", failure.runs());
         html.element("dt", "Message").open("dd");
         html.open("details").element("summary", "The whole message");
         html.element("code", failure.message(), "class", "block").close().closeLine();

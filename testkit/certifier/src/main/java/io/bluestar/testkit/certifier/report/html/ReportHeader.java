@@ -69,17 +69,21 @@ final class ReportHeader {
         hindrance.subject().ifPresent(subject -> {
             html.name(Words.subject(subject));
             html.text(": ");
-            String target = hindrance
-                    .result()
-                    .map(result -> anchors.detail(subject, result.clause()))
-                    .orElseGet(() -> anchors.strayFailures(subject));
-            html.open("a", "href", "#" + target);
+            html.open("a", "href", "#" + target(hindrance, subject));
         });
         html.element("span", hindrance.text(), "class", "said");
         if (hindrance.subject().isPresent()) {
             html.close();
         }
         html.closeLine();
+    }
+
+    /** Where it is told; what is about no clause and no failure is told here already. */
+    private String target(Hindrance hindrance, SubjectReport subject) {
+        return hindrance
+                .result()
+                .map(result -> anchors.detail(subject, result.clause()))
+                .orElseGet(() -> subject.strayFailures().isEmpty() ? "hindrances" : anchors.strayFailures(subject));
     }
 
     private void facts() {
@@ -91,7 +95,7 @@ final class ReportHeader {
         fact("Clause set", "sha256:" + report.clauseSetDigest());
         fact("Clauses", report.clauseFilter().isEmpty() ? "all" : "only " + String.join(", ", report.clauseFilter()));
         fact("Effort", report.effort());
-        fact("Seed", String.valueOf(report.seed()));
+        fact("Seed", report.repetitions() == 1 ? String.valueOf(report.seed()) : Words.seeds(report));
         fact(
                 "Servers",
                 report.subjects().stream()
@@ -131,7 +135,7 @@ final class ReportHeader {
     private void backend(SubjectReport subject) {
         html.open("tr").open("th", "scope", "row");
         html.name(subject.backend()).close();
-        verdict(html, Words.certified(report, subject), "td", "mark");
+        verdict(html, report.certified(subject), "td", "mark");
         html.open("td").element("a", subject.protocol().title(), "href", "#" + subject.protocol());
         html.close().element("td", Words.counts(subject));
         html.open("td").name(subject.environment()).close();

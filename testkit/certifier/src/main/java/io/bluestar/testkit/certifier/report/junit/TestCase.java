@@ -87,7 +87,9 @@ record TestCase(String name, End end, String message, String story, String outpu
         String again = "again: " + Reproduction.of(report, subject, result);
         String story = end == End.PASSED
                 ? ""
-                : Stream.concat(result.failures().stream().map(TestCase::story), Stream.of(again))
+                : Stream.concat(
+                                result.failures().stream().map(TestCase::story),
+                                Reproduction.tellsMore(result) ? Stream.of(again) : Stream.of())
                         .collect(Collectors.joining("\n"));
         List<String> output = new ArrayList<>();
         if (!result.ran().isEmpty()) {
@@ -116,7 +118,8 @@ record TestCase(String name, End end, String message, String story, String outpu
     }
 
     private static String story(FailureReport failure) {
-        return failure.test() + "\n" + failure.message()
+        return failure.test() + (failure.runs().isEmpty() ? "" : ", seen in " + failure.runs()) + "\n"
+                + failure.message()
                 + failure.cause().map(cause -> "\ncause: " + cause).orElse("");
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  */
 final class Markdown {
     private static final int LONGEST_BLOCK = 2_000;
+    private static final int LONGEST_LINE = 300;
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>#|~&!$]");
 
     private Markdown() {}
@@ -18,9 +19,9 @@ final class Markdown {
         return SPECIAL.matcher(Harmless.line(text)).replaceAll("\\\\$0");
     }
 
-    /** Words of a backend, on one line. A bar, which ends the cell of a table even in code, is shown by its number. */
+    /** Words of a backend, on one line; long ones are cut. A bar, which ends a cell even in code, is shown by its number. */
     static String code(String text) {
-        String line = Harmless.line(text.replaceAll("\\s*\\r?\\n\\s*", " ")).replace("|", "⟨U+007C⟩");
+        String line = cut(Harmless.folded(text), LONGEST_LINE, "…").replace("|", "⟨U+007C⟩");
         if (line.isBlank()) {
             return "(blank)";
         }
@@ -31,13 +32,15 @@ final class Markdown {
 
     /** Words of a backend, on several lines; long ones are cut. */
     static String block(String text) {
-        String shown = Harmless.text(text);
-        if (shown.codePointCount(0, shown.length()) > LONGEST_BLOCK) {
-            shown = shown.substring(0, shown.offsetByCodePoints(0, LONGEST_BLOCK))
-                    + "\n… (all of it is in conformance.json)";
-        }
+        String shown = cut(Harmless.text(text), LONGEST_BLOCK, "\n… (all of it is in conformance.json)");
         String fence = "`".repeat(Math.max(3, longestRun(shown) + 1));
         return fence + "text\n" + shown + "\n" + fence + "\n";
+    }
+
+    private static String cut(String text, int longest, String more) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest)) + more;
     }
 
     private static int longestRun(String text) {

@@ -10,12 +10,15 @@ import io.bluestar.testkit.certifier.report.FailureReport;
 import io.bluestar.testkit.certifier.report.Outcome;
 import io.bluestar.testkit.certifier.report.SubjectReport;
 import io.bluestar.testkit.certifier.report.Unavailable;
+import io.bluestar.testkit.certifier.report.text.Deviations;
 import io.bluestar.testkit.certifier.report.text.Hindrance;
 import io.bluestar.testkit.certifier.report.text.Reproduction;
 import io.bluestar.testkit.certifier.report.text.Words;
 import io.bluestar.testkit.contracts.Protocol;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.clause.Level;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +26,7 @@ import java.util.Optional;
 
 /**
  * The report as Markdown for a pull request: the verdict, what prevents it, each backend, the clauses that did not pass
- * everywhere, and the first failures in full. It stays below what GitHub takes for a comment, unless backends have
- * very long names.
+ * everywhere, and five failures in full, those first that prevent it. It stays below what GitHub takes for a comment.
  */
 public final class MarkdownReport {
     private static final int MOST_HINDRANCES = 20;
@@ -46,7 +48,7 @@ public final class MarkdownReport {
         line("# BlueStar conformance: " + Words.verdict(report.certified()));
         line("");
         line("Kit " + plain(report.kitVersion()) + " · contract " + report.contractVersion() + " · effort "
-                + plain(report.effort()) + " · seed " + report.seed() + " · " + Words.seconds(report.duration())
+                + plain(report.effort()) + " · " + Words.seeds(report) + " · " + Words.seconds(report.duration())
                 + " · " + report.startedAt());
         line("");
         line("On " + code(report.jvm()) + ", " + code(report.os()) + ". Clause set "
@@ -85,7 +87,7 @@ public final class MarkdownReport {
                     + broken.map(clause -> "**" + clause.id() + "** does not hold: " + plain(clause.text()))
                             .orElseGet(() -> code(hindrance.text())));
         });
-        more(all.size() - MOST_HINDRANCES, "more");
+        more(all.size() - MOST_HINDRANCES, "more", "");
     }
 
     private void backends() {
@@ -97,7 +99,7 @@ public final class MarkdownReport {
         line("|---|---|---|---|---|");
         for (SubjectReport subject : report.subjects()) {
             line("| " + code(subject.backend()) + " | " + code(subject.environment()) + " | "
-                    + subject.protocol().title() + " | " + Words.verdict(Words.certified(report, subject)) + " | "
+                    + subject.protocol().title() + " | " + Words.verdict(report.certified(subject)) + " | "
                     + Words.counts(subject) + " |");
         }
         for (Unavailable unavailable : report.unavailable()) {
@@ -140,40 +142,49 @@ public final class MarkdownReport {
         }
     }
 
-    private void failures() {
-        int failures = 0;
-        for (SubjectReport subject : report.subjects()) {
-            for (ClauseResult result : subject.results()) {
-                for (FailureReport failure : result.failures()) {
-                    failures++;
-                    if (failures <= MOST_FAILURES) {
-                        failure(
-                                failures,
-                                result.clause().id(),
-                                subject,
-                                failure,
-                                Reproduction.of(report, subject, result));
-                    }
-                }
-            }
-            for (FailureReport stray : subject.strayFailures()) {
-                failures++;
-                if (failures <= MOST_FAILURES) {
-                    failure(failures, "no clause", subject, stray, Reproduction.of(report, subject));
-                }
-            }
+    /** A failure and where it belongs. */
+    private record Told(SubjectReport subject, Optional<ClauseResult> result, FailureReport failure) {
+        /** What prevents the certificate, for which there may be place only here, comes first. */
+        boolean isMinor() {
+            return result.isPresent() && !result.get().blocks();
         }
-        more(failures - MOST_FAILURES, "more failures, in conformance.json and conformance.html");
     }
 
-    private void failure(int number, String what, SubjectReport subject, FailureReport failure, String again) {
-        if (number == 1) {
-            heading("What happened");
+    private void failures() {
+        List<Told> all = new ArrayList<>();
+        for (SubjectReport subject : report.subjects()) {
+            for (FailureReport stray : subject.strayFailures()) {
+                all.add(new Told(subject, Optional.empty(), stray));
+            }
+            for (ClauseResult result : subject.results()) {
+                result.failures().forEach(failure -> all.add(new Told(subject, Optional.of(result), failure)));
+            }
         }
-        line("<details><summary>" + what + "</summary>");
+        if (all.isEmpty()) {
+            return;
+        }
+        heading("What happened");
+        all.stream()
+                .sorted(Comparator.comparing(Told::isMinor))
+                .limit(MOST_FAILURES)
+                .forEach(this::failure);
+        int more = all.size() - MOST_FAILURES;
+        more(more, more == 1 ? "more failure" : "more failures", ", in conformance.json and conformance.html");
+    }
+
+    private void failure(Told told) {
+        SubjectReport subject = told.subject();
+        FailureReport failure = told.failure();
+        line("<details><summary>"
+                + told.result().map(result -> result.clause().id()).orElse("no clause") + "</summary>");
         line("");
-        line(code(Words.subject(subject)) + ", " + code(failure.test()));
+        line(code(Words.subject(subject)) + ", " + code(failure.test())
+                + (failure.runs().isEmpty() ? "" : ", seen in " + plain(failure.runs())));
         line("");
+        told.result().flatMap(Deviations::sentence).ifPresent(known -> {
+            line(code(known));
+            line("");
+        });
         StringBuilder story = new StringBuilder();
         if (!failure.script().isEmpty()) {
             story.append("done:\n").append(String.join("\n", failure.script())).append('\n');
@@ -186,16 +197,18 @@ public final class MarkdownReport {
         line("");
         line("Again:");
         line("");
-        out.append(block(again));
+        out.append(block(told.result()
+                .map(result -> Reproduction.of(report, subject, result))
+                .orElseGet(() -> Reproduction.of(report, subject))));
         line("");
         line("</details>");
         line("");
     }
 
-    private void more(int count, String what) {
+    private void more(int count, String what, String where) {
         if (count > 0) {
             line("");
-            line("… and " + count + " " + what + ".");
+            line("… and " + count + " " + what + where + ".");
         }
     }
 

@@ -33,15 +33,20 @@ public record Hindrance(Optional<SubjectReport> subject, Optional<ClauseResult> 
         if (report.subjects().isEmpty() && report.unavailable().isEmpty()) {
             all.add(ofReport("Nothing was certified: there was no backend."));
         }
-        if (!report.clauseFilter().isEmpty()) {
-            all.add(ofReport("Only " + String.join(", ", report.clauseFilter())
-                    + " ran; a certificate needs every clause: run again without --clause."));
-        }
+        ofFilter(report).ifPresent(only -> all.add(ofReport(only)));
         for (Unavailable unavailable : report.unavailable()) {
             all.add(ofReport(unavailable.name() + " could not be run: " + unavailable.reason()));
         }
         report.subjects().forEach(subject -> all.addAll(of(report, subject)));
         return all;
+    }
+
+    /** That clauses were left out, if they were. */
+    public static Optional<String> ofFilter(ConformanceReport report) {
+        return report.clauseFilter().isEmpty()
+                ? Optional.empty()
+                : Optional.of("Only " + String.join(", ", report.clauseFilter())
+                        + " ran; a certificate needs every clause: run again without --clause.");
     }
 
     /** Those of one backend. */

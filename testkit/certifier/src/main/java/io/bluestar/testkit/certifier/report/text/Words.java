@@ -32,11 +32,6 @@ public final class Words {
         return certified ? "certified" : "not certified";
     }
 
-    /** Whether one backend of a report is certified: nothing is where clauses were left out. */
-    public static boolean certified(ConformanceReport report, SubjectReport subject) {
-        return subject.certified() && report.clauseFilter().isEmpty();
-    }
-
     /** Such as {@code 50 passed, 2 failed}; outcomes that did not occur are left out. */
     public static String counts(SubjectReport subject) {
         return Arrays.stream(Outcome.values())
@@ -48,6 +43,14 @@ public final class Words {
     /** Such as {@code 3.7 s}. */
     public static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    }
+
+    /** Such as {@code seed 42}, or {@code 3 runs, seeds 40 to 42, the worst of which is told}. */
+    public static String seeds(ConformanceReport report) {
+        return report.repetitions() == 1
+                ? "seed " + report.seed()
+                : report.repetitions() + " runs, seeds " + report.seed() + " to " + report.lastSeed()
+                        + ", the worst of which is told";
     }
 
     /** Such as {@code Redis cache on redis-server 8.0}. */

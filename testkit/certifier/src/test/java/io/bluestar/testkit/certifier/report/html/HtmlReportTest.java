@@ -43,6 +43,14 @@ class HtmlReportTest {
     }
 
     @Test
+    void the_header_tells_of_several_runs() {
+        Document page = Jsoup.parse(HtmlReport.render(Reports.ofThreeRuns(Reports.mixed())));
+
+        assertThat(page.select(".facts div").eachText())
+                .contains("Seed 3 runs, seeds 4711 to 4713, the worst of which is told");
+    }
+
+    @Test
     void the_header_leads_to_what_prevents_the_certificate() {
         Elements hindrances = mixed.select(".hindrances li");
 
@@ -92,8 +100,8 @@ class HtmlReportTest {
                         "Look at the clock",
                         "java.lang.IllegalStateException: boom");
         assertThat(told.select(".command").text())
-                .isEqualTo("bluestar certify --harness com.acme.MemoryHarness --classpath … --contract 1"
-                        + " --effort quick --seed 4711 --clause CACHE-02");
+                .isEqualTo("bluestar certify --harness com.acme.MemoryHarness --classpath … --protocol CACHE"
+                        + " --report-dir again --contract 1 --effort quick --seed 4711 --clause CACHE-02");
     }
 
     @Test
@@ -123,7 +131,10 @@ class HtmlReportTest {
 
     @Test
     void links_lead_somewhere_and_ids_are_unique() {
-        for (Document page : List.of(mixed, Jsoup.parse(HtmlReport.render(HostileReports.all())))) {
+        for (Document page : List.of(
+                mixed,
+                Jsoup.parse(HtmlReport.render(Reports.of(List.of(Reports.nothingPassed()), List.of()))),
+                Jsoup.parse(HtmlReport.render(HostileReports.all())))) {
             List<String> ids = page.select("[id]").eachAttr("id");
             assertThat(ids).doesNotHaveDuplicates();
             assertThat(page.select("a").eachAttr("href"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bluestar.testkit.certifier.report.ConformanceReport;
 import io.bluestar.testkit.certifier.report.HostileReports;
 import io.bluestar.testkit.certifier.report.Reports;
+import io.bluestar.testkit.certifier.report.Unavailable;
 import io.bluestar.testkit.certifier.report.text.Harmless;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -91,6 +92,21 @@ class MarkdownReportTest {
         assertThat(MarkdownReport.render(HostileReports.all()).length()).isLessThan(LONGEST_COMMENT);
         assertThat(rendered(HostileReports.all()).text())
                 .contains("more failures, in conformance.json and conformance.html.");
+    }
+
+    @Test
+    void a_page_of_a_server_as_the_reason_still_makes_a_comment() {
+        Unavailable wordy = new Unavailable("Acme cache", "<html>" + "error ".repeat(20_000));
+
+        assertThat(MarkdownReport.render(Reports.of(List.of(), List.of(wordy))))
+                .contains("Acme cache could not be run: <html>error")
+                .hasSizeLessThan(2_000);
+    }
+
+    @Test
+    void several_runs_are_told() {
+        assertThat(MarkdownReport.render(Reports.ofThreeRuns(Reports.mixed())))
+                .contains(" · 3 runs, seeds 4711 to 4713, the worst of which is told · ");
     }
 
     @Test

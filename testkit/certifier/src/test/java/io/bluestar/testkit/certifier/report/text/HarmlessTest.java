@@ -12,6 +12,13 @@ class HarmlessTest {
     void what_cannot_be_seen_is_shown_by_its_number() {
         assertThat(Harmless.line("a\u202Eb\u0000c\nd\te")).isEqualTo("a⟨U+202E⟩b⟨U+0000⟩c⟨U+000A⟩d⟨U+0009⟩e");
         assertThat(Harmless.line("\uD800 \uFFFE \uDB40\uDC41")).isEqualTo("⟨U+D800⟩ ⟨U+FFFE⟩ ⟨U+E0041⟩");
+        assertThat(Harmless.line("Redis\u3164\uFE0F\u2800")).isEqualTo("Redis⟨U+3164⟩⟨U+FE0F⟩⟨U+2800⟩");
+    }
+
+    @Test
+    void folded_lines_have_one_space_between_them() {
+        assertThat(Harmless.folded(" a  \r\n  b\n\tc")).isEqualTo("a b c");
+        assertThat(Harmless.folded(" a b ")).isEqualTo(" a b ");
     }
 
     @Test
