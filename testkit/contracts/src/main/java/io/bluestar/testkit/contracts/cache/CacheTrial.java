@@ -78,7 +78,7 @@ public final class CacheTrial extends Trial implements CacheBackend {
     /** How many entries the cache holds, expired ones too, as the harness counts. */
     long entriesHeld() {
         return recorded(
-                "entriesHeld()", () -> harness.entriesHeld().orElseThrow().applyAsLong(cache));
+                () -> "entriesHeld()", () -> harness.entriesHeld().orElseThrow().applyAsLong(cache));
     }
 
     /** What the cache promises for each key. */
@@ -111,24 +111,24 @@ public final class CacheTrial extends Trial implements CacheBackend {
 
     @Override
     public Optional<String> get(String key) {
-        return recorded("cache.get(" + Shown.of(key) + ")", () -> cache.get(key));
+        return recorded(() -> "cache.get(" + Shown.of(key) + ")", () -> cache.get(key));
     }
 
     @Override
     public void setex(String key, Duration ttl, String value) {
         recordedVoid(
-                "cache.setex(" + Shown.of(key) + ", " + ttl + ", " + Shown.of(value) + ")",
+                () -> "cache.setex(" + Shown.of(key) + ", " + ttl + ", " + Shown.of(value) + ")",
                 () -> cache.setex(key, ttl, value));
     }
 
     @Override
     public void delete(String key) {
-        recordedVoid("cache.delete(" + Shown.of(key) + ")", () -> cache.delete(key));
+        recordedVoid(() -> "cache.delete(" + Shown.of(key) + ")", () -> cache.delete(key));
     }
 
     @Override
     public void close() {
-        recordedVoid("cache.close()", cache::close);
+        recordedVoid(() -> "cache.close()", cache::close);
     }
 
     @Override

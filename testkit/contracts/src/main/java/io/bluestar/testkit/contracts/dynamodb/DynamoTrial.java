@@ -35,7 +35,7 @@ public final class DynamoTrial extends RulesTrial {
     /** Stores a row with one attribute of a kind that JSON does not have. */
     void arrangeAttribute(Table table, RowKey key, String name, Attribute value) {
         recordedVoid(
-                "stored in " + table.baseName() + ": " + key + " with " + Shown.of(name) + " = " + value,
+                () -> "stored in " + table.baseName() + ": " + key + " with " + Shown.of(name) + " = " + value,
                 () -> harness.arrangeAttribute(table, key, name, value));
     }
 

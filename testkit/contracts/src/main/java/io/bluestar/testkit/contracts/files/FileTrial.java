@@ -78,12 +78,13 @@ public final class FileTrial extends Trial implements FileStore {
 
     /** The content type stored with a file, read by the harness. */
     public String contentType(String path) {
-        return recorded("contentType of " + Shown.of(path), () -> harness.contentType(files, path));
+        return recorded(() -> "contentType of " + Shown.of(path), () -> harness.contentType(files, path));
     }
 
     /** What the store has left behind that is no file, as the harness finds it. */
     List<String> leftovers() {
-        return recorded("leftovers()", () -> harness.leftovers().orElseThrow().apply(files));
+        return recorded(
+                () -> "leftovers()", () -> harness.leftovers().orElseThrow().apply(files));
     }
 
     /** Writes text as UTF-8. */
@@ -125,35 +126,38 @@ public final class FileTrial extends Trial implements FileStore {
 
     @Override
     public byte[] read(String path) {
-        return recorded("files.read(" + Shown.of(path) + ")", () -> files.read(path));
+        return recorded(() -> "files.read(" + Shown.of(path) + ")", () -> files.read(path));
     }
 
     @Override
     public String write(String path, byte[] data, String contentType) {
+        String bytes = Shown.of(data);
         return recorded(
-                "files.write(" + Shown.of(path) + ", " + Shown.of(data) + ", " + Shown.of(contentType) + ")",
+                () -> "files.write(" + Shown.of(path) + ", " + bytes + ", " + Shown.of(contentType) + ")",
                 () -> files.write(path, data, contentType));
     }
 
     @Override
     public String write(String path, byte[] data) {
-        return recorded("files.write(" + Shown.of(path) + ", " + Shown.of(data) + ")", () -> files.write(path, data));
+        String bytes = Shown.of(data);
+        return recorded(() -> "files.write(" + Shown.of(path) + ", " + bytes + ")", () -> files.write(path, data));
     }
 
     @Override
     public void move(String source, String target) {
         recordedVoid(
-                "files.move(" + Shown.of(source) + ", " + Shown.of(target) + ")", () -> files.move(source, target));
+                () -> "files.move(" + Shown.of(source) + ", " + Shown.of(target) + ")",
+                () -> files.move(source, target));
     }
 
     @Override
     public List<String> listFiles(String prefix) {
-        return recorded("files.listFiles(" + Shown.of(prefix) + ")", () -> files.listFiles(prefix));
+        return recorded(() -> "files.listFiles(" + Shown.of(prefix) + ")", () -> files.listFiles(prefix));
     }
 
     @Override
     public void close() {
-        recordedVoid("files.close()", files::close);
+        recordedVoid(() -> "files.close()", files::close);
     }
 
     @Override

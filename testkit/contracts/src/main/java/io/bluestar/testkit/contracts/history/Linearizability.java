@@ -28,17 +28,29 @@ import java.util.Set;
 public final class Linearizability<S, C> {
     private static final long MOST_CONFIGURATIONS = 20_000_000;
     /** The progress of a call that has taken effect and not ended yet. */
-    private static final Object DONE = "done";
+    private static final Object DONE = new Object();
 
     private final Model<S, C> model;
+    private final List<Operation<C>> history;
+    private final Numbering<S> states = new Numbering<>();
+    private final Numbering<Optional<Object>> progresses = new Numbering<>();
+    private final Map<Place, List<Successor>> successors = new HashMap<>();
+    private final int done;
     private long explored;
 
-    private Linearizability(Model<S, C> model) {
+    private Linearizability(Model<S, C> model, List<Operation<C>> history) {
         this.model = model;
+        this.history = history;
+        // What has not begun has the number 0.
+        progresses.of(Optional.empty());
+        this.done = progresses.of(Optional.of(DONE));
     }
 
-    /** A state that the store may be in, and how far the open calls have come; those that have not begun are absent. */
-    private record Configuration<S>(S state, Map<Integer, Object> progress) {}
+    /** A call that may take its next step in a state. */
+    private record Place(int operation, int state, int progress) {}
+
+    /** What a step leads to. */
+    private record Successor(int state, int progress) {}
 
     /** What was decided, and after how many configurations. */
     public record Decision<S, C>(Optional<Violation<S, C>> violation, long explored) {}
@@ -58,26 +70,26 @@ public final class Linearizability<S, C> {
      *     calls are decided
      */
     public static <S, C> Decision<S, C> decide(Model<S, C> model, List<Operation<C>> history) {
-        Linearizability<S, C> search = new Linearizability<>(model);
-        return new Decision<>(search.violation(history), search.explored);
+        Linearizability<S, C> search = new Linearizability<>(model, history);
+        return new Decision<>(search.violation(), search.explored);
     }
 
     /** One end of a call. */
     private record Event(long place, int operation, boolean isReturn) {}
 
-    private Optional<Violation<S, C>> violation(List<Operation<C>> history) {
-        Set<Integer> open = new LinkedHashSet<>();
-        Set<Configuration<S>> possible = Set.of(new Configuration<>(model.initial(), Map.of()));
+    private Optional<Violation<S, C>> violation() {
+        Slots open = new Slots();
+        Set<Configuration> possible = Set.of(Configuration.initial(states.of(model.initial())));
         for (Event event : events(history)) {
             if (!event.isReturn()) {
                 open.add(event.operation());
                 continue;
             }
-            Set<Configuration<S>> after = afterReturnOf(event.operation(), possible, open, history);
+            Set<Configuration> after = afterReturnOf(open.slotOf(event.operation()), possible, open);
             if (after.isEmpty()) {
-                Set<S> states = new LinkedHashSet<>();
-                possible.forEach(configuration -> states.add(configuration.state()));
-                return Optional.of(new Violation<>(history.get(event.operation()), states));
+                Set<S> seen = new LinkedHashSet<>();
+                possible.forEach(configuration -> seen.add(states.thing(configuration.state())));
+                return Optional.of(new Violation<>(history.get(event.operation()), seen));
             }
             open.remove(event.operation());
             possible = after;
@@ -99,25 +111,24 @@ public final class Linearizability<S, C> {
     }
 
     /** The configurations in which the call has taken effect, others before it where that helps. */
-    private Set<Configuration<S>> afterReturnOf(
-            int returning, Set<Configuration<S>> before, Set<Integer> open, List<Operation<C>> history) {
-        Set<Configuration<S>> after = new LinkedHashSet<>();
-        Set<Configuration<S>> seen = new HashSet<>(before);
-        Deque<Configuration<S>> waiting = new ArrayDeque<>(before);
+    private Set<Configuration> afterReturnOf(int returning, Set<Configuration> before, Slots open) {
+        Set<Configuration> after = new LinkedHashSet<>();
+        Set<Configuration> seen = new HashSet<>(before);
+        Deque<Configuration> waiting = new ArrayDeque<>(before);
+        int[] slots = open.inUse();
         while (!waiting.isEmpty()) {
-            Configuration<S> configuration = waiting.pop();
-            if (configuration.progress().get(returning) == DONE) {
-                after.add(without(returning, configuration));
+            Configuration configuration = waiting.pop();
+            if (configuration.progress(returning) == done) {
+                after.add(configuration.without(returning));
                 continue;
             }
-            for (int operation : open) {
-                Object progress = configuration.progress().get(operation);
-                if (progress == DONE) {
+            for (int slot : slots) {
+                int progress = configuration.progress(slot);
+                if (progress == done) {
                     continue;
                 }
-                for (Step<S> step : model.steps(
-                        configuration.state(), history.get(operation).call(), progress)) {
-                    Configuration<S> next = with(operation, step, configuration);
+                for (Successor step : successors(new Place(open.operationIn(slot), configuration.state(), progress))) {
+                    Configuration next = configuration.with(slot, step.progress(), step.state());
                     if (seen.add(next)) {
                         waiting.push(next);
                         count();
@@ -128,22 +139,29 @@ public final class Linearizability<S, C> {
         return after;
     }
 
+    /** What the model says, which is asked once: the same call meets the same state in many configurations. */
+    private List<Successor> successors(Place place) {
+        return successors.computeIfAbsent(
+                place,
+                unknown -> model
+                        .steps(
+                                states.thing(place.state()),
+                                history.get(place.operation()).call(),
+                                progresses.thing(place.progress()).orElse(null))
+                        .stream()
+                        .map(this::numbered)
+                        .toList());
+    }
+
+    private Successor numbered(Step<S> step) {
+        return new Successor(
+                states.of(step.state()), step.isLast() ? done : progresses.of(Optional.of(step.progress())));
+    }
+
     private void count() {
         if (++explored > MOST_CONFIGURATIONS) {
             throw new IllegalStateException("the history has too many orders to decide: more than "
                     + MOST_CONFIGURATIONS + " configurations; record fewer threads, or fewer calls of each key");
         }
-    }
-
-    private static <S> Configuration<S> with(int operation, Step<S> step, Configuration<S> before) {
-        Map<Integer, Object> progress = new HashMap<>(before.progress());
-        progress.put(operation, step.isLast() ? DONE : step.progress());
-        return new Configuration<>(step.state(), progress);
-    }
-
-    private static <S> Configuration<S> without(int operation, Configuration<S> before) {
-        Map<Integer, Object> progress = new HashMap<>(before.progress());
-        progress.remove(operation);
-        return new Configuration<>(before.state(), progress);
     }
 }

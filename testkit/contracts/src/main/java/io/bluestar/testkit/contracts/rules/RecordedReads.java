@@ -20,49 +20,50 @@ public abstract class RecordedReads extends Trial implements RulesStore {
 
     @Override
     public RuleDocument getClientConfig(String planId, String payFreq) {
-        return recorded(call("getClientConfig", planId, payFreq), () -> store.getClientConfig(planId, payFreq));
+        return recorded(() -> call("getClientConfig", planId, payFreq), () -> store.getClientConfig(planId, payFreq));
     }
 
     @Override
     public List<RuleDocument> getValidationRules(String category) {
-        return recorded(call("getValidationRules", category), () -> store.getValidationRules(category));
+        return recorded(() -> call("getValidationRules", category), () -> store.getValidationRules(category));
     }
 
     @Override
     public RuleDocument getCalculationRule(String planId, String calcType) {
-        return recorded(call("getCalculationRule", planId, calcType), () -> store.getCalculationRule(planId, calcType));
+        return recorded(
+                () -> call("getCalculationRule", planId, calcType), () -> store.getCalculationRule(planId, calcType));
     }
 
     @Override
     public List<RuleDocument> getPipelineSteps(String planId, String payFreq) {
-        return recorded(call("getPipelineSteps", planId, payFreq), () -> store.getPipelineSteps(planId, payFreq));
+        return recorded(() -> call("getPipelineSteps", planId, payFreq), () -> store.getPipelineSteps(planId, payFreq));
     }
 
     @Override
     public List<RuleDocument> getPlanHolds(String planId) {
-        return recorded(call("getPlanHolds", planId), () -> store.getPlanHolds(planId));
+        return recorded(() -> call("getPlanHolds", planId), () -> store.getPlanHolds(planId));
     }
 
     @Override
     public RuleDocument getIrsLimits(int year) {
-        return recorded("rules.getIrsLimits(" + year + ")", () -> store.getIrsLimits(year));
+        return recorded(() -> "rules.getIrsLimits(" + year + ")", () -> store.getIrsLimits(year));
     }
 
     @Override
     public RuleDocument getAchConfig(String planId, String payFreq) {
-        return recorded(call("getAchConfig", planId, payFreq), () -> store.getAchConfig(planId, payFreq));
+        return recorded(() -> call("getAchConfig", planId, payFreq), () -> store.getAchConfig(planId, payFreq));
     }
 
     @Override
     public RuleDocument getVendorSchema(String vendorId, String planId, String payFreq) {
         return recorded(
-                call("getVendorSchema", vendorId, planId, payFreq),
+                () -> call("getVendorSchema", vendorId, planId, payFreq),
                 () -> store.getVendorSchema(vendorId, planId, payFreq));
     }
 
     @Override
     public void close() {
-        recordedVoid("rules.close()", store::close);
+        recordedVoid(() -> "rules.close()", store::close);
     }
 
     private static String call(String method, String... arguments) {

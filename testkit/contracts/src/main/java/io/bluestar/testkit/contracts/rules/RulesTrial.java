@@ -4,6 +4,7 @@ import io.bluestar.persistence.RuleDocument;
 import io.bluestar.persistence.RulesStore;
 import io.bluestar.persistence.domain.RuleIds;
 import io.bluestar.persistence.domain.Utf8;
+import io.bluestar.persistence.rules.RowKey;
 import io.bluestar.persistence.rules.Rows;
 import io.bluestar.persistence.rules.Table;
 import io.bluestar.testkit.contracts.clause.Capability;
@@ -145,14 +146,16 @@ public class RulesTrial extends RecordedReads {
 
     /** Stores a row. */
     public final void arrange(Table table, RuleDocument row) {
-        recordedVoid("stored in " + table.baseName() + ": " + Shown.of(row), () -> harness.arrange(table, row));
+        recordedVoid(() -> "stored in " + table.baseName() + ": " + Shown.of(row), () -> harness.arrange(table, row));
     }
 
     /** Stores rows. */
     public final void arrange(Table table, List<RuleDocument> rows) {
+        int size = rows.size();
+        RowKey first = Rows.keyOf(rows.get(0));
+        RowKey last = Rows.keyOf(rows.get(size - 1));
         recordedVoid(
-                "stored in " + table.baseName() + ", " + rows.size() + " rows from " + Rows.keyOf(rows.get(0)) + " to "
-                        + Rows.keyOf(rows.get(rows.size() - 1)),
+                () -> "stored in " + table.baseName() + ", " + size + " rows from " + first + " to " + last,
                 () -> harness.arrangeAll(table, rows));
     }
 

@@ -131,7 +131,7 @@ public final class ServerFaults {
     }
 
     private void begin(Fault fault) {
-        trial.recordedVoid("the server " + fault.meaning(), () -> server.begin(fault));
+        trial.recordedVoid(() -> "the server " + fault.meaning(), () -> server.begin(fault));
     }
 
     private Map<String, FailingCall> ended(Map<String, ? extends ThrowingRunnable> calls) throws Throwable {
@@ -145,7 +145,7 @@ public final class ServerFaults {
             ended = FailingCall.together(trial, bound, calls);
             beforeRecovery.run();
         } finally {
-            trial.recordedVoid("the server recovers", server::recover);
+            trial.recordedVoid(() -> "the server recovers", server::recover);
         }
         // Twice the bound, that what the last attempt threw is told and not where it was cut off.
         FailingCall.of(trial, probe + ", once the server has recovered,", bound.multipliedBy(2), this::untilItAnswers)

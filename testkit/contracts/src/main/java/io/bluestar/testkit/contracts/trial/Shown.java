@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Values as scripts and failures show them: like Java literals, long ones cut. */
 public final class Shown {
@@ -40,6 +41,18 @@ public final class Shown {
             return failure.getClass().getName() + ": " + failure.getMessage();
         }
         return String.valueOf(value);
+    }
+
+    /** As {@link #of}, later: what cannot change until then is put into words only if somebody asks for them. */
+    static Supplier<String> later(Object value) {
+        if (value instanceof String || value instanceof RuleDocument) {
+            return () -> of(value);
+        }
+        if (value instanceof Optional<?> optional && optional.orElse(null) instanceof String) {
+            return () -> of(optional);
+        }
+        String shown = of(value);
+        return () -> shown;
     }
 
     private static String list(List<?> list) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * One clause tried on one backend: records the calls, holds expectations against what is seen. Subclasses wrap the backend
@@ -115,23 +116,37 @@ public abstract class Trial implements AutoCloseable {
         return Secrets.of(harness.secrets());
     }
 
-    /** Runs a call of the backend and records it with its answer or exception. */
-    protected final <T> T recorded(String call, Callable<T> action) {
+    /**
+     * Runs a call of the backend and records it with its answer or exception.
+     *
+     * @param call the call in words, which are asked for when a failure shows them: made of what does not change
+     */
+    protected final <T> T recorded(Supplier<String> call, Callable<T> action) {
         try {
             T answer = action.call();
-            script.add(answer == null ? call : call + " → " + Shown.of(answer));
+            if (answer == null) {
+                script.add(call);
+            } else {
+                Supplier<String> shown = Shown.later(answer);
+                script.add(() -> call.get() + " → " + shown.get());
+            }
             return answer;
         } catch (RuntimeException | Error e) {
-            script.add(call + " threw " + Shown.of(e));
+            recordThrown(call, e);
             throw e;
         } catch (Exception e) {
-            script.add(call + " threw " + Shown.of(e));
-            throw failure("only unchecked exceptions from " + call, Shown.of(e), e);
+            recordThrown(call, e);
+            throw failure("only unchecked exceptions from " + call.get(), Shown.of(e), e);
         }
     }
 
-    /** As {@link #recorded(String, Callable)}, for a call without an answer. */
-    protected final void recordedVoid(String call, Runnable action) {
+    private void recordThrown(Supplier<String> call, Throwable thrown) {
+        String shown = Shown.of(thrown);
+        script.add(() -> call.get() + " threw " + shown);
+    }
+
+    /** As {@link #recorded(Supplier, Callable)}, for a call without an answer. */
+    protected final void recordedVoid(Supplier<String> call, Runnable action) {
         recorded(call, () -> {
             action.run();
             return null;
