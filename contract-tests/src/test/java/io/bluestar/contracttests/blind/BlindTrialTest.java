@@ -20,11 +20,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What was broken without a look at the clauses is caught by some clause; several at a time, since half of it is waiting. */
-@Execution(ExecutionMode.CONCURRENT)
+/** What was broken without a look at the clauses is caught by some clause. */
 class BlindTrialTest {
     private static final Certifier CERTIFIER = Certifier.standard();
 
