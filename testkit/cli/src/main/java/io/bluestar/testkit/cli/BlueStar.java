@@ -37,6 +37,7 @@ public final class BlueStar implements Runnable {
                 .addSubcommand(new CertifyCommand(screen))
                 .addSubcommand(new ClausesCommand(screen))
                 .addSubcommand(new VerifyReportCommand(screen))
+                .addSubcommand(new CompareCommand(screen))
                 .addSubcommand(new EmulatorsCommand(screen))
                 .addSubcommand(new SeedCommand(new BackendSeedTargets(screen.out())));
         // The last: they apply to the subcommands that were added before.
@@ -72,7 +73,7 @@ public final class BlueStar implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to do: certify, clauses, verify-report, emulators or seed");
+                spec.commandLine(), "say what to do: certify, clauses, verify-report, compare, emulators or seed");
     }
 
     static final class Version implements IVersionProvider {

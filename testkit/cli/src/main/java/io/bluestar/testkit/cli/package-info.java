@@ -1,2 +1,2 @@
-/** The {@code bluestar} command: certify, clauses, verify-report, emulators, seed. */
+/** The {@code bluestar} command: certify, clauses, verify-report, compare, emulators, seed. */
 package io.bluestar.testkit.cli;

@@ -256,7 +256,7 @@ class CertifyCommandTest {
     void help_and_version_are_there() {
         assertThat(bluestar("--version").out()).startsWith("bluestar ");
         assertThat(bluestar("certify", "--help").out()).contains("Exit codes:").contains("--harness=CLASS");
-        assertThat(bluestar().err()).contains("certify, clauses, verify-report, emulators or seed");
+        assertThat(bluestar().err()).contains("certify, clauses, verify-report, compare, emulators or seed");
     }
 
     @Test

@@ -35,8 +35,13 @@ final class CanonicalJson {
         this.members = members;
     }
 
+    /** An object of texts, {@link Digits}, booleans, lists and maps in the order of their names. */
+    static CanonicalJson of(Map<String, Object> members) {
+        return new CanonicalJson(new TreeMap<>(members));
+    }
+
     /** A number, as it is written. */
-    private record Digits(String text) {}
+    record Digits(String text) {}
 
     /**
      * Reads an object.
@@ -70,6 +75,11 @@ final class CanonicalJson {
     /** Whether a member is {@code true}. */
     boolean isTrue(String member) {
         return Boolean.TRUE.equals(members.get(member));
+    }
+
+    /** The object as a value that can be gone through. */
+    ReportMember whole() {
+        return new ReportMember("", members);
     }
 
     /** The object without one of its members. */

@@ -1,18 +1,19 @@
 package io.bluestar.testkit.certifier.report.html;
 
-import io.bluestar.testkit.certifier.report.ConformanceReport;
 import io.bluestar.testkit.certifier.report.SubjectReport;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
+import java.util.List;
 
 /**
  * The ids of the page: {@code CACHE-12} for a clause, {@code CACHE-12-2} for what became of it on the second backend under
  * its protocol. Nothing that a backend says is part of one.
  */
 final class Anchors {
-    private final ConformanceReport report;
+    private final List<SubjectReport> subjects;
 
-    Anchors(ConformanceReport report) {
-        this.report = report;
+    /** @param subjects all backends of the page */
+    Anchors(List<SubjectReport> subjects) {
+        this.subjects = subjects;
     }
 
     String detail(SubjectReport subject, ClauseSpec clause) {
@@ -25,7 +26,7 @@ final class Anchors {
 
     private int column(SubjectReport subject) {
         int column = 0;
-        for (SubjectReport other : report.subjects()) {
+        for (SubjectReport other : subjects) {
             if (other.protocol() == subject.protocol()) {
                 column++;
             }
@@ -34,7 +35,7 @@ final class Anchors {
                 return column;
             }
         }
-        throw new IllegalArgumentException("this backend is not of this report: " + subject.backend());
+        throw new IllegalArgumentException("this backend is not of this page: " + subject.backend());
     }
 
     @SuppressWarnings("ReferenceEquality") // That is what is asked.

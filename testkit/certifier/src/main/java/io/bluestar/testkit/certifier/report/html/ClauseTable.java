@@ -7,38 +7,57 @@ import io.bluestar.testkit.certifier.report.text.Words;
 import io.bluestar.testkit.contracts.Protocol;
 import io.bluestar.testkit.contracts.clause.ClauseSpec;
 import io.bluestar.testkit.contracts.clause.Level;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 /** The clauses of one protocol, theme by theme, by the backends under it; under each clause what there is to tell. */
 final class ClauseTable {
     private final HtmlWriter html;
-    private final FailureDetail details;
-    private final Protocol protocol;
-    private final List<SubjectReport> subjects;
-    private final List<Map<String, ClauseResult>> columns;
+    private final Heading heading;
+    private final List<ClauseColumn> columns;
+    private final List<ClauseSpec> clauses;
 
-    /** @param subjects one or more under this protocol */
-    ClauseTable(HtmlWriter html, FailureDetail details, Protocol protocol, List<SubjectReport> subjects) {
+    /**
+     * @param columns one or more under the protocol of the heading
+     * @param clauses the rows
+     */
+    ClauseTable(HtmlWriter html, Heading heading, List<ClauseColumn> columns, List<ClauseSpec> clauses) {
         this.html = html;
-        this.details = details;
-        this.protocol = protocol;
-        this.subjects = subjects;
-        this.columns = subjects.stream().map(ClauseTable::byClause).toList();
+        this.heading = heading;
+        this.columns = List.copyOf(columns);
+        this.clauses = List.copyOf(clauses);
     }
 
-    private static Map<String, ClauseResult> byClause(SubjectReport subject) {
-        Map<String, ClauseResult> results = new LinkedHashMap<>();
-        subject.results().forEach(result -> results.put(result.clause().id(), result));
-        return results;
+    /**
+     * What stands above a table.
+     *
+     * @param protocol the contract of its backends
+     * @param title what it is called; backends may have a part in it
+     * @param text what it says first; may be empty
+     * @param prefix begins the ids of the table and its rows, which no other has; empty for the first of a protocol
+     */
+    record Heading(Protocol protocol, String title, String text, String prefix) {
+        String id() {
+            return prefix + protocol.name();
+        }
+    }
+
+    /** Every clause that one of the backends of a report has. */
+    static ClauseTable of(HtmlWriter html, Protocol protocol, List<ClauseColumn> columns) {
+        List<ClauseSpec> clauses = columns.stream()
+                .flatMap(column -> column.subject().results().stream().map(ClauseResult::clause))
+                .distinct()
+                .toList();
+        return new ClauseTable(html, new Heading(protocol, protocol.title(), "", ""), columns, clauses);
     }
 
     void write() {
-        String title = protocol.name() + "-title";
-        html.open("section", "id", protocol.name(), "class", "protocol", "aria-labelledby", title);
-        html.element("h2", protocol.title(), "id", title).text("\n");
+        String title = heading.id() + "-title";
+        html.open("section", "id", heading.id(), "class", "protocol", "aria-labelledby", title);
+        html.open("h2", "id", title).name(heading.title()).close().text("\n");
+        if (!heading.text().isEmpty()) {
+            html.element("p", heading.text()).text("\n");
+        }
         html.open(
                 "div",
                 "class",
@@ -48,27 +67,30 @@ final class ClauseTable {
                 "tabindex",
                 "0",
                 "aria-label",
-                "Clauses of " + protocol.title());
+                "Clauses of " + heading.title());
         html.open("table", "class", "clauses");
-        html.element("caption", "What became of each clause of " + protocol.title() + " on each backend");
+        html.element("caption", "What became of each clause of " + heading.title() + " on each backend");
         head();
-        List<ClauseSpec> clauses = columns.stream()
-                .flatMap(column -> column.values().stream().map(ClauseResult::clause))
-                .distinct()
-                .toList();
-        Themed.of(protocol, clauses).forEach(this::theme);
+        Themed.of(heading.protocol(), clauses).forEach(this::theme);
         html.close().closeLine();
         html.element("p", "No clause matches the filter.", "class", "nothing", "hidden", "")
                 .text("\n");
-        subjects.forEach(details::strayFailures);
+        columns.forEach(column -> column.details().strayFailures(column.subject(), column.name()));
         html.closeLine();
     }
 
     private void head() {
         html.open("thead").open("tr").element("th", "Clause", "scope", "col");
-        for (SubjectReport subject : subjects) {
-            html.open("th", "scope", "col").name(subject.backend());
-            html.text(" ").open("small").text("on ").name(subject.environment()).close();
+        for (ClauseColumn column : columns) {
+            SubjectReport subject = column.subject();
+            html.open("th", "scope", "col").name(column.name());
+            if (column.label().isEmpty()) {
+                html.text(" ")
+                        .open("small")
+                        .text("on ")
+                        .name(subject.environment())
+                        .close();
+            }
             html.close();
         }
         html.close().close().text("\n");
@@ -87,46 +109,41 @@ final class ClauseTable {
     }
 
     private void clause(ClauseSpec clause) {
-        List<ClauseResult> results = columns.stream()
-                .map(column -> column.get(clause.id()))
-                .filter(Objects::nonNull)
+        List<Outcome> seen = columns.stream()
+                .flatMap(column -> column.result(clause.id()).stream())
+                .map(ClauseResult::outcome)
+                .distinct()
                 .toList();
-        String outcomes = HtmlReport.outcomes(
-                results.stream().map(ClauseResult::outcome).distinct().toList());
-        html.open("tr", "class", "clause", "id", clause.id(), "data-outcomes", outcomes);
+        String id = heading.prefix() + clause.id();
+        html.open("tr", "class", "clause", "id", id, "data-outcomes", HtmlReport.outcomes(seen));
         html.open("th", "scope", "row");
-        html.element("a", clause.id(), "class", "id", "href", "#" + clause.id()).text(" ");
+        html.element("a", clause.id(), "class", "id", "href", "#" + id).text(" ");
         html.element("span", clause.level().name(), "class", clause.level() == Level.MUST ? "level must" : "level");
         html.text(" ").element("span", clause.text(), "class", "promise").close();
-        for (int i = 0; i < subjects.size(); i++) {
-            cell(subjects.get(i), columns.get(i).get(clause.id()));
-        }
+        columns.forEach(column -> cell(column, column.result(clause.id())));
         html.closeLine();
-        if (results.stream().anyMatch(details::isWorthTelling)) {
+        if (columns.stream().anyMatch(column -> column.worthTelling(clause.id()).isPresent())) {
             html.open("tr", "class", "details")
                     .open("td", "colspan", width())
                     .open("div", "class", "stays")
                     .text("\n");
-            for (int i = 0; i < subjects.size(); i++) {
-                ClauseResult result = columns.get(i).get(clause.id());
-                if (result != null && details.isWorthTelling(result)) {
-                    details.result(subjects.get(i), result);
-                }
-            }
+            columns.forEach(column -> column.worthTelling(clause.id())
+                    .ifPresent(result -> column.details().result(column.subject(), column.name(), result)));
             html.close().close().closeLine();
         }
     }
 
-    private void cell(SubjectReport subject, ClauseResult result) {
-        if (result == null) {
+    private void cell(ClauseColumn column, Optional<ClauseResult> known) {
+        if (known.isEmpty()) {
             html.element("td", "not in its contract");
             return;
         }
+        ClauseResult result = known.get();
         Outcome outcome = result.outcome();
         html.open("td", "class", "mark " + HtmlReport.css(outcome));
-        boolean told = details.isWorthTelling(result);
+        boolean told = column.details().isWorthTelling(result);
         if (told) {
-            html.open("a", "href", "#" + details.anchor(subject, result));
+            html.open("a", "href", "#" + column.details().anchor(column.subject(), result));
         }
         html.element("span", Words.sign(outcome), "aria-hidden", "true").text(" " + outcome.name());
         if (told) {
@@ -139,6 +156,6 @@ final class ClauseTable {
     }
 
     private String width() {
-        return String.valueOf(subjects.size() + 1);
+        return String.valueOf(columns.size() + 1);
     }
 }

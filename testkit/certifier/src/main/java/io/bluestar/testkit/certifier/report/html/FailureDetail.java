@@ -20,11 +20,21 @@ final class FailureDetail {
     private final Anchors anchors;
     private final boolean failuresOpen;
 
+    /** All that a page tells of is one report. */
     FailureDetail(HtmlWriter html, ConformanceReport report) {
+        this(html, report, report.subjects());
+    }
+
+    /**
+     * One of the reports that a page tells of.
+     *
+     * @param subjects all backends of the page, those of this report among them
+     */
+    FailureDetail(HtmlWriter html, ConformanceReport report, List<SubjectReport> subjects) {
         this.html = html;
         this.report = report;
-        this.anchors = new Anchors(report);
-        this.failuresOpen = report.subjects().stream()
+        this.anchors = new Anchors(subjects);
+        this.failuresOpen = subjects.stream()
                         .mapToLong(subject -> subject.count(Outcome.FAILED))
                         .sum()
                 <= MOST_OPEN;
@@ -41,10 +51,11 @@ final class FailureDetail {
         return anchors.detail(subject, result.clause());
     }
 
-    void result(SubjectReport subject, ClauseResult result) {
+    /** @param name what the page calls the backend */
+    void result(SubjectReport subject, String name, ClauseResult result) {
         boolean open = result.outcome() == Outcome.FAILED && failuresOpen;
         html.open("details", "class", HtmlReport.css(result.outcome()), "open", open ? "" : null);
-        html.open("summary").name(subject.backend());
+        html.open("summary").name(name);
         html.text(": " + result.clause().id() + " " + Words.outcome(result.outcome()));
         html.text(result.blocks() ? ", which prevents the certificate" : "").close();
         // Here and not on the element around it: browsers open what a link leads into.
@@ -62,15 +73,19 @@ final class FailureDetail {
         html.close().closeLine();
     }
 
-    /** The failures that belong to no clause, if there are any. */
-    void strayFailures(SubjectReport subject) {
+    /**
+     * The failures that belong to no clause, if there are any.
+     *
+     * @param name what the page calls the backend
+     */
+    void strayFailures(SubjectReport subject, String name) {
         if (subject.strayFailures().isEmpty()) {
             return;
         }
         String anchor = anchors.strayFailures(subject);
         html.open("section", "id", anchor, "class", "stray", "aria-labelledby", anchor + "-title");
         html.open("h3", "id", anchor + "-title").text("Failures of ");
-        html.name(subject.backend()).text(" that belong to no clause").close();
+        html.name(name).text(" that belong to no clause").close();
         html.element("p", "Any of them prevents the certificate.").text("\n");
         for (FailureReport failure : subject.strayFailures()) {
             html.open("details", "class", "failed", "open", "")

@@ -10,15 +10,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The report as one page: it loads nothing, runs no script but its own, and can be read without that. What backends have
  * said stands in it as text only.
  */
 public final class HtmlReport {
-    private static final InlineResource STYLE = InlineResource.of("report.css");
-    private static final InlineResource SCRIPT = InlineResource.of("report.js");
-
     private final ConformanceReport report;
     private final HtmlWriter html = new HtmlWriter();
 
@@ -33,18 +31,20 @@ public final class HtmlReport {
 
     private String page() {
         Map<Protocol, List<SubjectReport>> tables = byProtocol();
-        html.open("html", "lang", "en");
-        head();
-        html.open("body");
-        html.element("a", "Skip to the results", "class", "skip", "href", "#results")
-                .text("\n");
+        PageFrame frame = new PageFrame(html);
+        frame.begin("BlueStar conformance: " + Words.verdict(report.certified()));
         new ReportHeader(html, report).write();
         html.open("main", "id", "results", "tabindex", "-1").text("\n");
         if (!tables.isEmpty()) {
-            filters();
+            frame.filters(this::clausesWith);
         }
         FailureDetail details = new FailureDetail(html, report);
-        tables.forEach((protocol, subjects) -> new ClauseTable(html, details, protocol, subjects).write());
+        tables.forEach((protocol, subjects) -> {
+            List<ClauseColumn> columns = subjects.stream()
+                    .map(subject -> ClauseColumn.of(subject, Optional.empty(), details))
+                    .toList();
+            ClauseTable.of(html, protocol, columns).write();
+        });
         html.closeLine();
         html.open("footer");
         html.element(
@@ -52,8 +52,7 @@ public final class HtmlReport {
                 "Written by the BlueStar testkit " + report.kitVersion()
                         + ". conformance.json holds the same for machines, with a digest that tells accidental changes.");
         html.closeLine();
-        html.inlined("script", SCRIPT);
-        return html.close().closeLine().page();
+        return frame.end();
     }
 
     private Map<Protocol, List<SubjectReport>> byProtocol() {
@@ -62,51 +61,6 @@ public final class HtmlReport {
                 .forEach(subject -> tables.computeIfAbsent(subject.protocol(), protocol -> new ArrayList<>())
                         .add(subject));
         return tables;
-    }
-
-    private void head() {
-        String policy = "default-src 'none'; style-src " + STYLE.policy() + "; script-src " + SCRIPT.policy()
-                + "; img-src data:; base-uri 'none'; form-action 'none'";
-        html.open("head").text("\n").open("meta", "charset", "utf-8").text("\n");
-        html.open("meta", "http-equiv", "Content-Security-Policy", "content", policy)
-                .text("\n");
-        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .text("\n");
-        html.open("meta", "name", "color-scheme", "content", "light dark").text("\n");
-        html.open("meta", "name", "referrer", "content", "no-referrer").text("\n");
-        html.element("title", "BlueStar conformance: " + Words.verdict(report.certified()))
-                .text("\n");
-        // Or the browser would ask the server of the page for one.
-        html.open("link", "rel", "icon", "href", "data:,").text("\n");
-        html.inlined("style", STYLE);
-        html.closeLine();
-    }
-
-    /** Hidden until the script, without which they would do nothing, shows them. */
-    private void filters() {
-        html.open("form", "id", "filters", "role", "search", "aria-label", "Filter the clauses", "hidden", "")
-                .text("\n");
-        html.open("fieldset").element("legend", "Outcome").text("\n");
-        for (Outcome outcome : Outcome.values()) {
-            html.open("label", "class", "choice " + css(outcome));
-            html.open("input", "type", "checkbox", "name", "outcome", "value", outcome.name(), "checked", "");
-            html.text(" ").element("span", Words.sign(outcome), "aria-hidden", "true");
-            html.text(" " + outcome.name() + " (" + clausesWith(outcome) + ")").closeLine();
-        }
-        html.closeLine();
-        html.open("p").element("label", "Clause or words ", "for", "words");
-        html.open("input", "type", "search", "id", "words", "autocomplete", "off", "spellcheck", "false");
-        html.close().text("\n").open("p");
-        button("reset", "Show all clauses");
-        button("open-all", "Open all details");
-        button("close-all", "Close all details");
-        html.closeLine();
-        html.element("p", "", "id", "found", "role", "status", "aria-live", "polite");
-        html.closeLine();
-    }
-
-    private void button(String id, String label) {
-        html.element("button", label, "type", "button", "id", id).text("\n");
     }
 
     private long clausesWith(Outcome outcome) {

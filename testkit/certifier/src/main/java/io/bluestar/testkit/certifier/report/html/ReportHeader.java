@@ -26,7 +26,7 @@ final class ReportHeader {
     ReportHeader(HtmlWriter html, ConformanceReport report) {
         this.html = html;
         this.report = report;
-        this.anchors = new Anchors(report);
+        this.anchors = new Anchors(report.subjects());
     }
 
     void write() {

@@ -1,0 +1,17 @@
+package io.bluestar.testkit.certifier.report;
+
+import java.io.Serial;
+
+/** A file that holds no report that this kit can use; the message names the file, says what is wrong, and the way out. */
+public final class UnreadableReportException extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    UnreadableReportException(String message) {
+        super(message);
+    }
+
+    UnreadableReportException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
