@@ -50,7 +50,13 @@ final class ClauseTable {
                 "aria-label",
                 "Clauses of " + protocol.title());
         html.open("table", "class", "clauses");
-        html.element("caption", "What became of each clause of " + protocol.title() + " on each backend");
+        html.open("caption")
+                .element(
+                        "div",
+                        "What became of each clause of " + protocol.title() + " on each backend",
+                        "class",
+                        "stays")
+                .close();
         head();
         List<ClauseSpec> clauses = columns.stream()
                 .flatMap(column -> column.values().stream().map(ClauseResult::clause))
