@@ -124,9 +124,9 @@ final class Page {
                 ask("Page.printToPDF", Map.of("printBackground", true)).get("data"));
     }
 
-    /** A picture of the view, or of the page from its beginning to some pixels below. */
-    void picture(Path file, View view, int height) throws IOException {
-        Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", view.width(), "height", height, "scale", 1);
+    /** A picture of the page, as wide as the view, so many pixels high from one downwards. */
+    void picture(Path file, View view, int top, int height) throws IOException {
+        Map<String, Object> clip = Map.of("x", 0, "y", top, "width", view.width(), "height", height, "scale", 1);
         String png = (String)
                 ask("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", clip))
                         .get("data");

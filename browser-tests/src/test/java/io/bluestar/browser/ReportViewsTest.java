@@ -30,6 +30,7 @@ class ReportViewsTest {
         page.picture(
                 Path.of("target", "pictures", report + "-" + view + ".png"),
                 view,
+                0,
                 Math.min(page.height(), MOST_PIXELS));
 
         assertThat(page.scrollsSideways()).isFalse();
