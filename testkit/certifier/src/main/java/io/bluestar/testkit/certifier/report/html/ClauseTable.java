@@ -69,7 +69,13 @@ final class ClauseTable {
                 "aria-label",
                 "Clauses of " + heading.title());
         html.open("table", "class", "clauses");
-        html.element("caption", "What became of each clause of " + heading.title() + " on each backend");
+        html.open("caption")
+                .element(
+                        "div",
+                        "What became of each clause of " + heading.title() + " on each backend",
+                        "class",
+                        "stays")
+                .close();
         head();
         Themed.of(heading.protocol(), clauses).forEach(this::theme);
         html.close().closeLine();

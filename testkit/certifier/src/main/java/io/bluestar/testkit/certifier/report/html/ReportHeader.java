@@ -65,7 +65,7 @@ final class ReportHeader {
     }
 
     private void hindrance(Hindrance hindrance) {
-        html.open("li");
+        html.open("li").open("div", "class", "brief");
         hindrance.subject().ifPresent(subject -> {
             html.name(Words.subject(subject));
             html.text(": ");
@@ -75,7 +75,7 @@ final class ReportHeader {
         if (hindrance.subject().isPresent()) {
             html.close();
         }
-        html.closeLine();
+        html.close().closeLine();
     }
 
     /** Where it is told; what is about no clause and no failure is told here already. */
@@ -88,15 +88,15 @@ final class ReportHeader {
 
     private void facts() {
         html.open("dl", "class", "facts").text("\n");
-        fact("Started", MOMENT.format(report.startedAt().atOffset(ZoneOffset.UTC)));
+        longFact("Started", MOMENT.format(report.startedAt().atOffset(ZoneOffset.UTC)));
         fact("Duration", Words.seconds(report.duration()));
         fact("Kit", report.kitVersion());
         fact("Contract", "version " + report.contractVersion());
-        fact("Clause set", "sha256:" + report.clauseSetDigest());
+        longFact("Clause set", "sha256:" + report.clauseSetDigest());
         fact("Clauses", report.clauseFilter().isEmpty() ? "all" : "only " + String.join(", ", report.clauseFilter()));
         fact("Effort", report.effort());
         fact("Seed", report.repetitions() == 1 ? String.valueOf(report.seed()) : Words.seeds(report));
-        fact(
+        longFact(
                 "Servers",
                 report.subjects().stream()
                         .map(SubjectReport::environment)
@@ -108,7 +108,15 @@ final class ReportHeader {
     }
 
     private void fact(String name, String value) {
-        html.open("div").element("dt", name).open("dd");
+        fact(name, value, null);
+    }
+
+    private void longFact(String name, String value) {
+        fact(name, value, "long");
+    }
+
+    private void fact(String name, String value, String css) {
+        html.open("div", "class", css).element("dt", name).open("dd");
         html.name(value.isEmpty() ? "none" : value);
         html.close().closeLine();
     }
@@ -121,10 +129,12 @@ final class ReportHeader {
         html.element("h2", "Backends", "id", "backends");
         html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "Table of backends");
         html.open("table", "class", "backends")
-                .element("caption", "What was certified, on what")
+                .open("caption")
+                .element("div", "What was certified, on what", "class", "stays")
+                .close()
                 .open("thead")
                 .open("tr");
-        List.of("Backend", "Verdict", "Protocol", "Clauses", "Runs on", "Declares", "Claims", "Time", "Harness")
+        List.of("Backend", "Verdict", "Protocol and harness", "Clauses", "Runs on", "Declares", "Claims", "Time")
                 .forEach(head -> html.element("th", head, "scope", "col"));
         html.close().close().open("tbody").text("\n");
         report.subjects().forEach(this::backend);
@@ -137,6 +147,7 @@ final class ReportHeader {
         html.name(subject.backend()).close();
         verdict(html, report.certified(subject), "td", "mark");
         html.open("td").element("a", subject.protocol().title(), "href", "#" + subject.protocol());
+        html.text(" ").open("code").name(subject.harness()).close();
         html.close().element("td", Words.counts(subject));
         html.open("td").name(subject.environment()).close();
         html.element("td", names(subject.capabilities()));
@@ -145,8 +156,7 @@ final class ReportHeader {
                 names(subject.profiles().stream()
                         .filter(profile -> profile != Profile.CORE)
                         .toList()));
-        html.element("td", Words.seconds(subject.duration()));
-        html.open("td").open("code").name(subject.harness()).close().close().closeLine();
+        html.element("td", Words.seconds(subject.duration())).closeLine();
     }
 
     private void unavailable(Unavailable unavailable) {
@@ -154,7 +164,7 @@ final class ReportHeader {
         html.name(unavailable.name()).close();
         html.open("td", "class", "mark failed").element("span", "✗", "aria-hidden", "true");
         html.text(" Could not run").close();
-        html.open("td", "colspan", "7").element("span", unavailable.reason(), "class", "said");
+        html.open("td", "colspan", "6").element("span", unavailable.reason(), "class", "said");
         html.close().closeLine();
     }
 
