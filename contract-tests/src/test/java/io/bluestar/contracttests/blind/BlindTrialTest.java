@@ -20,8 +20,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What was broken without a look at the clauses is caught by some clause. */
+/** What was broken without a look at the clauses is caught by some clause; several at a time, since they also wait. */
+@Execution(ExecutionMode.CONCURRENT)
 class BlindTrialTest {
     private static final Certifier CERTIFIER = Certifier.standard();
 

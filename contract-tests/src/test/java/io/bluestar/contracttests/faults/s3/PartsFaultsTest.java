@@ -18,8 +18,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What becomes of files that go by parts, and of the parts, while something is wrong between the store and S3. */
+@Execution(ExecutionMode.CONCURRENT)
 class PartsFaultsTest {
     private static final FaultMatrix MATRIX = new FaultMatrix("S3 files, by parts");
 
