@@ -40,8 +40,9 @@ class RedisFaultsTest {
     private static final String MICROSECONDS_FOR_EACH = "200000";
 
     /** While it connects, the server's end of a killed client arrives as the one or the other. */
-    private static final Pattern LOST_CONNECTION = Pattern.compile("the connection to Redis at \\S+ failed: "
-            + "|cannot connect to Redis at \\S+: (Connection (closed prematurely|reset)|RedisHandshakeHandler not registered)");
+    private static final Pattern LOST_CONNECTION = Pattern.compile(
+            "the connection to Redis at \\S+ failed: "
+                    + "|cannot connect to Redis at \\S+: (Connection (closed prematurely|reset)|RedisHandshakeHandler not registered)");
 
     private static final String UNKNOWN_OUTCOME = "it may have been carried out or not";
 
