@@ -22,12 +22,12 @@ public class MemoryHarness implements CacheBackendHarness {
         this.spoil = spoil;
     }
 
-    static MemoryHarness honest(String backend) {
+    public static MemoryHarness honest(String backend) {
         return new MemoryHarness(backend, UnaryOperator.identity());
     }
 
     /** Every hit is an answer with the secret in it instead of the value. */
-    static MemoryHarness forgetful(String backend) {
+    public static MemoryHarness forgetful(String backend) {
         return new MemoryHarness(backend, Forgetful::new);
     }
 

@@ -14,6 +14,7 @@ import io.bluestar.testkit.contracts.Protocol;
 import io.bluestar.testkit.contracts.harness.Harness;
 import io.bluestar.testkit.emulators.EmulatorException;
 import io.bluestar.testkit.emulators.EmulatorKind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -54,7 +55,26 @@ enum BundledBackend {
                 .toList();
     }
 
-    private record BundledSource(List<Protocol> protocols, HarnessSource source) {}
+    /** Those that have one of these harnesses. */
+    static List<BundledBackend> withHarnesses(Set<String> classNames) {
+        return Arrays.stream(values())
+                .filter(backend -> !backend.sourcesOf(classNames).isEmpty())
+                .toList();
+    }
+
+    /** Those of its harnesses that have one of these names. */
+    List<HarnessSource> sourcesOf(Set<String> classNames) {
+        return sources.stream()
+                .filter(one -> classNames.contains(one.type().getName()))
+                .map(BundledSource::source)
+                .toList();
+    }
+
+    private record BundledSource(Class<? extends Harness> type, HarnessSource source) {
+        List<Protocol> protocols() {
+            return Protocol.of(type);
+        }
+    }
 
     private static <H extends Harness> BundledSource source(String name, Class<H> type, Supplier<H> harness) {
         HarnessSource source = HarnessSource.of(name, () -> {
@@ -65,6 +85,6 @@ enum BundledBackend {
                 throw new HarnessException(e.getMessage(), e);
             }
         });
-        return new BundledSource(Protocol.of(type), source);
+        return new BundledSource(type, source);
     }
 }

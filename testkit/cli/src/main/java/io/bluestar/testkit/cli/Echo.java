@@ -5,10 +5,14 @@ import java.util.regex.Pattern;
 /** What the command repeats of its arguments: short, visible, and without the user and password of a URI. */
 final class Echo {
     private static final int LONGEST = 1_000;
-    /** To the last '@': a password may hold spaces, quotes and '@' itself. Rather too much than too little. */
-    private static final Pattern USER_OF_URI = Pattern.compile("://.*@", Pattern.DOTALL);
 
-    private static final Pattern CUT_USER_OF_URI = Pattern.compile("://.*$", Pattern.DOTALL);
+    /**
+     * To the last {@code @}: a password may hold spaces, quotes and {@code @} itself. After one slash too, which is what a path
+     * makes of a URI. Rather too much than too little.
+     */
+    private static final Pattern USER_OF_URI = Pattern.compile(":/+.*@", Pattern.DOTALL);
+
+    private static final Pattern CUT_USER_OF_URI = Pattern.compile(":/+.*$", Pattern.DOTALL);
 
     private Echo() {}
 

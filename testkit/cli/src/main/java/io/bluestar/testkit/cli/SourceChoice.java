@@ -35,18 +35,28 @@ record SourceChoice(
             throw new IllegalArgumentException(
                     "--backend is for bundled backends, --harness and --classpath are for yours: certify one, then the other");
         }
-        List<String> paths = classPath.stream()
-                .flatMap(path -> Arrays.stream(path.split(File.pathSeparator, -1)))
-                .filter(path -> !path.isEmpty())
-                .toList();
-        if (!classPath.isEmpty() && paths.isEmpty()) {
-            throw new IllegalArgumentException("--classpath is empty: name jars, folders of classes, or folder/*");
-        }
+        List<String> paths = paths(classPath);
         try {
             return harnesses.isEmpty() ? found(paths) : named(paths);
         } catch (HarnessException e) {
             throw new IllegalArgumentException("--classpath: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The class path of options, each of which may hold several paths.
+     *
+     * @throws IllegalArgumentException if there are options and no path
+     */
+    static List<String> paths(List<String> options) {
+        List<String> paths = options.stream()
+                .flatMap(path -> Arrays.stream(path.split(File.pathSeparator, -1)))
+                .filter(path -> !path.isEmpty())
+                .toList();
+        if (!options.isEmpty() && paths.isEmpty()) {
+            throw new IllegalArgumentException("--classpath is empty: name jars, folders of classes, or folder/*");
+        }
+        return paths;
     }
 
     /** What is named is certified, or it is an error; so protocols choose nothing here. */

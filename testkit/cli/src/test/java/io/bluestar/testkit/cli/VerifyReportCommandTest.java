@@ -54,6 +54,14 @@ class VerifyReportCommandTest {
     }
 
     @Test
+    void the_password_of_a_uri_where_a_file_belongs_is_not_repeated() {
+        Shell verify = bluestar("verify-report", "http://user:hunter2@host/conformance.json");
+
+        assertThat(verify.exitCode()).isEqualTo(2);
+        assertThat(verify.out() + verify.err()).contains("cannot read").doesNotContain("hunter2");
+    }
+
+    @Test
     void a_file_that_is_not_there_is_another_matter() {
         Shell verify = bluestar("verify-report", folder.resolve("none.json").toString());
 

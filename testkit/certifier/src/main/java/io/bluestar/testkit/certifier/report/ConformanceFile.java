@@ -63,8 +63,13 @@ public final class ConformanceFile {
         return verify(file, Files.readAllBytes(file));
     }
 
-    /** Compares what a file holds with its digest. */
-    static Verification verify(Path file, byte[] bytes) throws IOException {
+    /**
+     * Compares what a file holds with its digest.
+     *
+     * @param file where they come from, for messages
+     * @throws IOException never, as long as bytes in memory can be read
+     */
+    public static Verification verify(Path file, byte[] bytes) throws IOException {
         // As it was given: of several reports it is the folders that tell which is which.
         String name = Harmless.line(file.toString());
         try {

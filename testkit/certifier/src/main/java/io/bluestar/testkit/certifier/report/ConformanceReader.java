@@ -43,9 +43,18 @@ public final class ConformanceReader {
      *
      * @throws IOException if it cannot be read
      * @throws UnreadableReportException if it was changed, has no digest, or its form is another one
+     * @throws ContradictoryReportException if what it says of itself does not follow from its results
      */
     public static ConformanceReport read(Path file) throws IOException, UnreadableReportException {
-        byte[] bytes = Files.readAllBytes(file);
+        return read(file, Files.readAllBytes(file));
+    }
+
+    /**
+     * As {@link #read(Path)}, of what was read already.
+     *
+     * @param file where the bytes come from, for messages
+     */
+    public static ConformanceReport read(Path file, byte[] bytes) throws IOException, UnreadableReportException {
         Verification verification = ConformanceFile.verify(file, bytes);
         if (verification.finding() != Finding.UNCHANGED) {
             throw new UnreadableReportException(verification.message());
@@ -54,6 +63,9 @@ public final class ConformanceReader {
                 CanonicalJson.parse(new String(bytes, StandardCharsets.UTF_8)).whole();
         try {
             return report(whole);
+        } catch (ContradictoryReportException e) {
+            throw new ContradictoryReportException(
+                    Harmless.line(file.toString()) + " contradicts itself: " + e.getMessage());
         } catch (UnreadableReportException e) {
             throw new UnreadableReportException(
                     Harmless.line(file.toString()) + ": " + e.getMessage() + "; it was written by kit "
@@ -92,7 +104,7 @@ public final class ConformanceReader {
     /** What follows from the rest is computed anew; a file that says something else of itself is not to be believed. */
     private static void bearsOut(ReportMember said, boolean follows) throws UnreadableReportException {
         if (said.truth() != follows) {
-            throw new UnreadableReportException(
+            throw new ContradictoryReportException(
                     said.where() + " is " + said.truth() + ", and what follows from its results is " + follows);
         }
     }

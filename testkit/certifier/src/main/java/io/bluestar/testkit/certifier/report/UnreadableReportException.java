@@ -3,7 +3,7 @@ package io.bluestar.testkit.certifier.report;
 import java.io.Serial;
 
 /** A file that holds no report that this kit can use; the message names the file, says what is wrong, and the way out. */
-public final class UnreadableReportException extends Exception {
+public sealed class UnreadableReportException extends Exception permits ContradictoryReportException {
     @Serial
     private static final long serialVersionUID = 1;
 

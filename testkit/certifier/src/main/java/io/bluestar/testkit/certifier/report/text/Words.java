@@ -40,6 +40,11 @@ public final class Words {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Such as {@code 1 outcome} or {@code 20 outcomes}. */
+    public static String number(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
     /** Such as {@code 3.7 s}. */
     public static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
